@@ -1,0 +1,7 @@
+import type {RuntimeType} from './runtime-type.ts';
+
+/** What every generated class descends from. */
+export abstract class ApexObject {
+  /** The object's class, as `instanceof` and `Type` see it. */
+  abstract get type(): RuntimeType;
+}

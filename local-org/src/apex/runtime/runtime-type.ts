@@ -1,0 +1,26 @@
+/** Types as a running program sees them: `instanceof`, casts, `Type.forName`, the element types of collections. */
+
+export type RuntimeTypeKind = 'primitive' | 'object' | 'enum' | 'class' | 'interface' | 'list' | 'set' | 'map' | 'sobject' | 'platform';
+
+export interface RuntimeType {
+  readonly kind: RuntimeTypeKind;
+  /** Canonical name, as `Type.getName()` gives it: `String`, `List<Lead>`, `Map<Id,List<String>>`, `Outer.Inner`, `Database.SaveResult`. */
+  readonly name: string;
+  /** Element types of collections, and of `Iterable`, `Iterator`, `Comparator`, `Batchable`. */
+  readonly arguments: readonly RuntimeType[];
+  /** Whether `value instanceof T`; null is an instance of nothing. */
+  isInstance(value: unknown): boolean;
+  isAssignableFrom(other: RuntimeType): boolean;
+}
+
+export interface RuntimeTypes {
+  /** The type of a canonical name, as generated code asks for it; throws an internal error for a name the compiler never bound. */
+  get(name: string): RuntimeType;
+  /** As `Type.forName` looks it up, case-insensitive; null where there is no such type. */
+  find(name: string): RuntimeType | null;
+  list(element: RuntimeType): RuntimeType;
+  set(element: RuntimeType): RuntimeType;
+  map(key: RuntimeType, value: RuntimeType): RuntimeType;
+  /** `Type.newInstance()`: an Apex object, collection, SObject or platform object. Throws `System.TypeException`. */
+  newInstance(type: RuntimeType): unknown;
+}
