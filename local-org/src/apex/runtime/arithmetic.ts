@@ -11,8 +11,12 @@
  * | `integer` `long` `double` `decimal` `string` `id` `date` `datetime` `time` | in `comparison.ts`: `…LessThan` `…LessThanOrEqual` `…GreaterThan` `…GreaterThanOrEqual` `…Equals` (never null; `!=` is `!…Equals`) |
  * | pairs | in `conversion.ts`: `integerToLong`, `integerToDouble`, `integerToDecimal`, `longToInteger` … all twelve `<from>To<To>` (null stays null; narrowing ones are casts) |
  *
+ * `dateAdd`, `dateSubtract`, `datetimeAdd`, `datetimeSubtract`: `Date + Integer`, `Datetime - Decimal` and so on; the right operand keeps its own type.
+ *
  * Integers wrap at 32 bits and Longs at 64 bits (Apex Developer Guide, "Primitive Data Types").
  */
+import {type ApexDate, MILLIS_PER_DAY} from './date.ts';
+import {type ApexDatetime} from './datetime.ts';
 import {ApexDouble} from './double.ts';
 import {Decimal} from './decimal.ts';
 import {mathFault, nullPointer} from './fault.ts';
@@ -215,4 +219,31 @@ export function booleanNot(operand: boolean | null): boolean {
 export function condition(operand: boolean | null): boolean {
   if (operand === null) throw nullPointer();
   return operand;
+}
+
+/** `Date + n`: days later. The number is an Integer or a Long. */
+export function dateAdd(left: ApexDate | null, right: number | bigint | null): ApexDate {
+  if (left === null || right === null) throw nullPointer();
+  return left.addDays(Number(right));
+}
+
+export function dateSubtract(left: ApexDate | null, right: number | bigint | null): ApexDate {
+  if (left === null || right === null) throw nullPointer();
+  return left.addDays(-Number(right));
+}
+
+/** `Datetime + n`: days later, where a fraction (Double, Decimal) is part of a day. */
+export function datetimeAdd(left: ApexDatetime | null, right: number | bigint | ApexDouble | Decimal | null): ApexDatetime {
+  if (left === null || right === null) throw nullPointer();
+  return left.addMillis(Math.round(daysOf(right) * MILLIS_PER_DAY));
+}
+
+export function datetimeSubtract(left: ApexDatetime | null, right: number | bigint | ApexDouble | Decimal | null): ApexDatetime {
+  if (left === null || right === null) throw nullPointer();
+  return left.addMillis(-Math.round(daysOf(right) * MILLIS_PER_DAY));
+}
+
+function daysOf(value: number | bigint | ApexDouble | Decimal): number {
+  if (value instanceof ApexDouble) return value.value;
+  return value instanceof Decimal ? value.toNumber() : Number(value);
 }

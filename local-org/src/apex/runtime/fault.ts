@@ -43,3 +43,7 @@ export function stringFault(message: string): ApexFault {
 export function invalidParameter(message: string): ApexFault {
   return new ApexFault('System.InvalidParameterValueException', message);
 }
+
+export function finalFault(message: string): ApexFault {
+  return new ApexFault('System.FinalException', message);
+}
