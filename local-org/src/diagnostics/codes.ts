@@ -18,6 +18,12 @@
  * Apex language support).
  */
 export const codes = {
+  // syntax
+  E101: 'A token stands where the grammar expects another.',
+  E102: 'A character that Apex does not use.',
+  E103: 'A string literal is not closed, runs over the end of a line or has an unknown escape sequence.',
+  E104: 'A list or a query stands inside a list of values.',
+  E105: 'The source is nested too deeply to be read.',
   // names
   E201: 'A variable, field or property of that name does not exist.',
   E202: 'A method of that name does not exist, or not for these arguments.',

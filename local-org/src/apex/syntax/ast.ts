@@ -83,12 +83,7 @@ export interface EnumDeclaration extends Declaration {
 }
 
 export type ClassMember =
-  | FieldDeclaration
-  | PropertyDeclaration
-  | MethodDeclaration
-  | ConstructorDeclaration
-  | InitializerBlock
-  | TypeDeclaration;
+  FieldDeclaration | PropertyDeclaration | MethodDeclaration | ConstructorDeclaration | InitializerBlock | TypeDeclaration;
 
 /** `Integer a = 1, b;` is one declaration with two declarators. */
 export interface FieldDeclaration extends Declaration {
@@ -112,6 +107,7 @@ export interface PropertyDeclaration extends Declaration {
 
 export interface PropertyAccessor {
   readonly kind: 'get' | 'set';
+  readonly annotations: readonly Annotation[];
   readonly modifiers: readonly Modifier[];
   /** `null` for an automatic accessor (`get;`). */
   readonly body: Block | null;
@@ -130,12 +126,14 @@ export interface MethodDeclaration extends Declaration {
 
 export interface ConstructorDeclaration extends Declaration {
   readonly kind: 'constructor';
+  /** As written; a dotted name is kept whole, and is no class's. */
   readonly name: Identifier;
   readonly parameters: readonly Parameter[];
   readonly body: Block;
 }
 
 export interface Parameter {
+  readonly annotations: readonly Annotation[];
   readonly modifiers: readonly Modifier[];
   readonly type: TypeReference;
   readonly name: Identifier;
@@ -150,21 +148,16 @@ export interface InitializerBlock {
 }
 
 export type TriggerEvent =
-  | 'before insert'
-  | 'before update'
-  | 'before delete'
-  | 'after insert'
-  | 'after update'
-  | 'after delete'
-  | 'after undelete';
+  'before insert' | 'before update' | 'before delete' | 'after insert' | 'after update' | 'after delete' | 'after undelete';
 
 export interface TriggerDeclaration {
   readonly kind: 'trigger';
   readonly name: Identifier;
   readonly object: Identifier;
   readonly events: readonly {readonly name: TriggerEvent; readonly span: Span}[];
-  /** Statements, and the methods and inner types that a trigger body may declare. */
+  /** The statements, variables of the trigger's own among them, as in a block. */
   readonly body: Block;
+  /** The methods, properties and types that the body declares. */
   readonly members: readonly ClassMember[];
   readonly span: Span;
 }
@@ -206,6 +199,7 @@ export interface Block {
 
 export interface LocalVariableDeclaration {
   readonly kind: 'local';
+  readonly annotations: readonly Annotation[];
   readonly modifiers: readonly Modifier[];
   readonly type: TypeReference;
   readonly declarators: readonly VariableDeclarator[];
@@ -304,13 +298,17 @@ export interface ContinueStatement {
 export interface TryStatement {
   readonly kind: 'try';
   readonly body: Block;
-  readonly catches: readonly {
-    readonly type: TypeReference;
-    readonly variable: Identifier;
-    readonly body: Block;
-    readonly span: Span;
-  }[];
+  readonly catches: readonly CatchClause[];
   readonly finally: Block | null;
+  readonly span: Span;
+}
+
+export interface CatchClause {
+  readonly annotations: readonly Annotation[];
+  readonly modifiers: readonly Modifier[];
+  readonly type: TypeReference;
+  readonly variable: Identifier;
+  readonly body: Block;
   readonly span: Span;
 }
 
@@ -444,6 +442,7 @@ export interface ConstructorCallExpression {
   readonly span: Span;
 }
 
+/** The type is that of the new object: `new Integer[3]` has one array dimension. */
 export interface NewExpression {
   readonly kind: 'new';
   readonly type: TypeReference;
@@ -456,7 +455,7 @@ export type NewInitializer =
   | {readonly kind: 'arguments'; readonly arguments: readonly Expression[]}
   /** `new Lead(LastName = 'x')`. */
   | {readonly kind: 'fields'; readonly fields: readonly {readonly name: Identifier; readonly value: Expression; readonly span: Span}[]}
-  /** `new List<Integer>{1, 2}`, `new Integer[]{1, 2}`, `new Set<Id>{a}`, `new List<Lead>{}`. */
+  /** `new List<Integer>{1, 2}`, `new Integer[]{1, 2}`, `new Set<Id>{a}`; nothing between the braces is no elements, for a map too. */
   | {readonly kind: 'elements'; readonly elements: readonly Expression[]}
   /** `new Map<String, Integer>{'a' => 1}`. */
   | {readonly kind: 'entries'; readonly entries: readonly {readonly key: Expression; readonly value: Expression}[]}

@@ -9,18 +9,21 @@ export interface FieldPath {
   readonly span: Span;
 }
 
-/** `COUNT(Id)`, `CALENDAR_MONTH(CreatedDate)`, `toLabel(Status)`, `COUNT()` (no argument). Functions nest. */
+/**
+ * `COUNT(Id)`, `CALENDAR_MONTH(CreatedDate)`, `toLabel(Status)`, `COUNT()` (no argument). Functions nest:
+ * `DISTANCE(Place__c, GEOLOCATION(37.7, :longitude), 'mi')`.
+ */
 export interface SoqlFunction {
   readonly kind: 'function';
   readonly name: Identifier;
-  readonly arguments: readonly (FieldPath | SoqlFunction | SoqlLiteral)[];
+  readonly arguments: readonly (FieldPath | SoqlFunction | SoqlLiteral | Bind)[];
   readonly span: Span;
 }
 
 export type SelectItem =
   | {readonly kind: 'field'; readonly field: FieldPath; readonly alias: Identifier | null; readonly span: Span}
   | {readonly kind: 'function'; readonly call: SoqlFunction; readonly alias: Identifier | null; readonly span: Span}
-  | {readonly kind: 'subquery'; readonly query: SoqlQuery; readonly span: Span}
+  | {readonly kind: 'subquery'; readonly query: SoqlQuery; readonly alias: Identifier | null; readonly span: Span}
   | {readonly kind: 'typeof'; readonly typeOf: TypeOf; readonly span: Span}
   /** `FIELDS(ALL)`, `FIELDS(STANDARD)`, `FIELDS(CUSTOM)`. */
   | {readonly kind: 'fields'; readonly group: 'ALL' | 'STANDARD' | 'CUSTOM'; readonly span: Span};
@@ -51,6 +54,8 @@ export interface SoqlQuery {
   readonly offset: SoqlLiteral | Bind | null;
   readonly allRows: boolean;
   readonly forClause: readonly ('view' | 'reference' | 'update')[];
+  /** `UPDATE TRACKING, VIEWSTAT`. */
+  readonly update: readonly ('tracking' | 'viewstat')[];
   readonly span: Span;
 }
 
@@ -90,8 +95,11 @@ export type SoqlLiteral =
   | {readonly kind: 'null'; readonly span: Span}
   | {readonly kind: 'boolean'; readonly value: boolean; readonly span: Span}
   | {readonly kind: 'number'; readonly text: string; readonly span: Span}
-  /** Escapes are resolved, save that `\%` and `\_` keep their backslash for LIKE. */
-  | {readonly kind: 'string'; readonly value: string; readonly span: Span}
+  /**
+   * Escapes are resolved in `value`, save that `\%` and `\_` (legal with LIKE alone) keep their backslash. In `pattern`, for LIKE, the sequences `\\`, `\%` and `\_` are left as written, so that a wildcard
+   * and its escaped character can be told apart (SOQL and SOSL Reference, "Quoted String Escape Sequences").
+   */
+  | {readonly kind: 'string'; readonly value: string; readonly pattern: string; readonly span: Span}
   | {readonly kind: 'date'; readonly text: string; readonly span: Span}
   | {readonly kind: 'datetime'; readonly text: string; readonly span: Span}
   | {readonly kind: 'time'; readonly text: string; readonly span: Span}
