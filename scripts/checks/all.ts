@@ -1,0 +1,14 @@
+import {apexDependencies} from './apex-dependencies.ts';
+import {apexHabits} from './apex-habits.ts';
+import {apexLs} from './apex-ls.ts';
+import type {Check} from './check.ts';
+import {dependencies} from './dependencies.ts';
+import {eslint} from './eslint.ts';
+import {format} from './format.ts';
+import {metadata} from './metadata.ts';
+import {pmd} from './pmd.ts';
+import {soql} from './soql.ts';
+import {tsc} from './tsc.ts';
+
+/** Every static check of the project, the long ones first so that they share the time. */
+export const allChecks: readonly Check[] = [eslint, pmd, format, tsc, apexLs, soql, metadata, apexDependencies, apexHabits, dependencies];

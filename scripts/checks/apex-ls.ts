@@ -1,0 +1,47 @@
+import type {Check} from './check.ts';
+import {analyserClassPath, requireJava} from './java.ts';
+import {run, toolFailure} from './process.ts';
+import {relativePath, sourceFiles} from './project.ts';
+
+/** The JSON report of apex-ls. Offsets count from 0. */
+interface Report {
+  readonly files: readonly {
+    readonly path: string;
+    readonly messages: readonly {
+      readonly start: {readonly line: number; readonly offset: number};
+      readonly category: string;
+      readonly message: string;
+    }[];
+  }[];
+}
+
+/**
+ * apex-ls, an independent checker of Apex types, over the whole workspace. Level "unused" includes its warnings and adds
+ * the methods, fields and variables that nothing uses.
+ */
+export const apexLs: Check = {
+  name: 'apex-ls',
+  question: 'Do the types of the Apex hold, and is none of it unused?',
+  async run(project) {
+    const looked = sourceFiles(project, '.cls', '.trigger').length;
+    if (looked === 0) return {looked, subjects: 'Apex files', problems: []};
+    await requireJava();
+    const options = ['--nocache', '--detail', 'unused', '--format', 'json', '--workspace', project.root];
+    const output = await run(
+      'java',
+      ['-cp', analyserClassPath(), 'io.github.apexdevtools.apexls.CheckForIssues', ...options],
+      project.root,
+    );
+    if (!output.stdout.trimStart().startsWith('{')) throw toolFailure('apex-ls', output);
+    const problems = (JSON.parse(output.stdout) as Report).files.flatMap((file) =>
+      file.messages.map(({start, category, message}) => ({
+        path: relativePath(project, file.path),
+        line: start.line,
+        column: start.offset + 1,
+        rule: category,
+        message,
+      })),
+    );
+    return {looked, subjects: 'Apex files', problems};
+  },
+};

@@ -1,0 +1,33 @@
+/**
+ * The rooms of `force-app/main` and which of them each may use. The rules point one way, from the doors to the core
+ * (docs/architecture.md): the doors and services stand on the gate, the gate on policy and ledger, everything on shared.
+ */
+export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
+  shared: [],
+  policy: ['shared'],
+  ledger: ['policy', 'shared'],
+  gate: ['policy', 'ledger', 'shared'],
+  signals: ['policy', 'ledger', 'shared'],
+  lead: ['gate', 'signals', 'policy', 'ledger', 'shared'],
+  inbox: ['gate', 'policy', 'ledger', 'shared'],
+  review: ['gate', 'inbox', 'policy', 'ledger', 'shared'],
+  decay: ['gate', 'signals', 'policy', 'ledger', 'shared'],
+  api: ['inbox', 'review', 'decay', 'gate', 'signals', 'policy', 'ledger', 'shared'],
+  console: ['api', 'inbox', 'review', 'gate', 'signals', 'policy', 'ledger', 'shared'],
+  security: [],
+};
+
+/**
+ * Classes that every room may use wherever they lie. The intent registry is where whoever writes a status says so
+ * beforehand, and where the guard of the Lead looks it up: both sides need it, and it needs nobody.
+ */
+export const OPEN_CLASSES: ReadonlySet<string> = new Set(['StatusWrite']);
+
+/** In these rooms every class is pure, but for the shells named here. */
+export const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  policy: ['PolicySelector'],
+  gate: ['PromotionGate'],
+};
+
+/** Pure classes that live among others. */
+export const PURE_CLASSES: ReadonlySet<string> = new Set(['RollbackPlan', 'SignalScore', 'DecayPolicy']);

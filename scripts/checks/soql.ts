@@ -1,0 +1,25 @@
+import type {Check, Problem} from './check.ts';
+import {run, toolFailure} from './process.ts';
+import {relativePath, sourceFiles} from './project.ts';
+import path from 'node:path';
+
+const DIAGNOSTIC = /^(.+?):(\d+):(\d+): (?:error|unsupported) ([EU]\d+) (.+)$/;
+
+/** local-org's own compiler. It knows what apex-ls doesn't: the names in SOQL, field types, picklist values. */
+export const soql: Check = {
+  name: 'soql',
+  question: 'Does local-org compile the Apex, with every object, field and relationship that SOQL names?',
+  async run(project) {
+    const looked = sourceFiles(project, '.cls', '.trigger').length;
+    if (looked === 0) return {looked, subjects: 'Apex files', problems: []};
+    const command = path.join(import.meta.dirname, '../../local-org/bin/local-org.js');
+    const output = await run(process.execPath, [command, 'check', ...project.packageDirectories], project.root);
+    const problems = `${output.stdout}\n${output.stderr}`.split('\n').flatMap((text): Problem[] => {
+      const [, file, line, column, rule, message] = DIAGNOSTIC.exec(text) ?? [];
+      if (file === undefined || rule === undefined || message === undefined) return [];
+      return [{path: relativePath(project, path.resolve(project.root, file)), line: Number(line), column: Number(column), rule, message}];
+    });
+    if (output.exitCode !== 0 && problems.length === 0) throw toolFailure('local-org check', output);
+    return {looked, subjects: 'Apex files', problems};
+  },
+};
