@@ -1,4 +1,5 @@
 /** Types as a running program sees them: `instanceof`, casts, `Type.forName`, the element types of collections. */
+import type {ApexEnumValue} from './enum-value.ts';
 
 export type RuntimeTypeKind = 'primitive' | 'object' | 'enum' | 'class' | 'interface' | 'list' | 'set' | 'map' | 'sobject' | 'platform';
 
@@ -21,6 +22,10 @@ export interface RuntimeTypes {
   list(element: RuntimeType): RuntimeType;
   set(element: RuntimeType): RuntimeType;
   map(key: RuntimeType, value: RuntimeType): RuntimeType;
+  /** A constant of an enum, of the platform (`Schema.DisplayType`) or the project; throws an internal error where there is none. */
+  enumValue(type: string, constant: string): ApexEnumValue;
+  /** All constants of an enum in their order. */
+  enumValues(type: string): readonly ApexEnumValue[];
   /** `Type.newInstance()`: an Apex object, collection, SObject or platform object. Throws `System.TypeException`. */
   newInstance(type: RuntimeType): unknown;
 }
