@@ -1,0 +1,52 @@
+import {checkbox, date, datetime, email, longTextArea, lookup, phone, picklist, text, url} from '../schema/field-spec.ts';
+import {recordSystemFields, type ObjectSpec} from '../schema/object-spec.ts';
+import {addressFields} from './addresses.ts';
+import {leadSources, salutations} from './value-sets.ts';
+
+/** Object Reference, "Contact". */
+export const contact: ObjectSpec = {
+  name: 'Contact',
+  label: 'Contact',
+  labelPlural: 'Contacts',
+  keyPrefix: '003',
+  sharingModel: 'ControlledByParent',
+  fields: [
+    lookup('MasterRecordId', 'Contact', {readOnly: true, relationshipName: 'MasterRecord'}),
+    lookup('AccountId', 'Account', {childRelationshipName: 'Contacts', deleteConstraint: 'Cascade'}),
+    text('LastName', 80, {required: true}),
+    text('FirstName', 40),
+    picklist('Salutation', salutations, {length: 40, standardValueSet: 'Salutation'}),
+    text('Name', 121, {label: 'Full Name', isNameField: true, readOnly: true, isNillable: false}),
+    ...addressFields('Other'),
+    ...addressFields('Mailing'),
+    phone('Phone', {label: 'Business Phone'}),
+    phone('Fax', {label: 'Business Fax'}),
+    phone('MobilePhone'),
+    phone('HomePhone'),
+    phone('OtherPhone'),
+    phone('AssistantPhone', {label: 'Asst. Phone'}),
+    lookup('ReportsToId', 'Contact', {label: 'Reports To ID'}),
+    email('Email', {isIdLookup: true}),
+    text('Title', 128),
+    text('Department', 80),
+    text('AssistantName', 40, {label: "Assistant's Name"}),
+    picklist('LeadSource', leadSources, {standardValueSet: 'LeadSource'}),
+    date('Birthdate'),
+    longTextArea('Description', 32_000, {label: 'Contact Description'}),
+    lookup('OwnerId', 'User', {required: true, isDefaultedOnCreate: true, deleteConstraint: null}),
+    checkbox('HasOptedOutOfEmail', {label: 'Email Opt Out'}),
+    checkbox('HasOptedOutOfFax', {label: 'Fax Opt Out'}),
+    checkbox('DoNotCall', {label: 'Do Not Call'}),
+    datetime('LastCURequestDate', {readOnly: true, label: 'Last Stay-in-Touch Request Date'}),
+    datetime('LastCUUpdateDate', {readOnly: true, label: 'Last Stay-in-Touch Save Date'}),
+    text('EmailBouncedReason', 255),
+    datetime('EmailBouncedDate'),
+    checkbox('IsEmailBounced', {readOnly: true}),
+    url('PhotoUrl', {readOnly: true, label: 'Photo URL'}),
+    text('Jigsaw', 20, {label: 'Data.com Key'}),
+    text('JigsawContactId', 20, {label: 'Jigsaw Contact ID', readOnly: true}),
+    lookup('IndividualId', 'Individual', {relationshipName: 'Individual'}),
+    lookup('RecordTypeId', 'RecordType', {feature: 'RecordTypes', deleteConstraint: null}),
+  ],
+  systemFields: recordSystemFields,
+};

@@ -1,0 +1,58 @@
+/** The standard objects whose facts are known. All others are usable in Apex by their signatures alone and refused in SOQL and DML. */
+import type {ObjectSpec} from '../schema/object-spec.ts';
+import {account} from './account.ts';
+import {event, task} from './activities.ts';
+import {campaign, campaignMember} from './campaign.ts';
+import {case_} from './case.ts';
+import {contact} from './contact.ts';
+import {group, groupMember, queueSobject} from './groups.ts';
+import {asyncApexJob, cronJobDetail, cronTrigger} from './jobs.ts';
+import {lead} from './lead.ts';
+import {opportunity} from './opportunity.ts';
+import {
+  customPermission,
+  permissionSet,
+  permissionSetAssignment,
+  permissionSetGroup,
+  permissionSetGroupComponent,
+  profile,
+  setupEntityAccess,
+  userLicense,
+} from './permissions.ts';
+import {apexClass, customNotificationType, emailTemplate, leadStatus, organization, recordType} from './setup.ts';
+import {name, user, userRole} from './user.ts';
+
+export const standardObjects: readonly ObjectSpec[] = [
+  account,
+  apexClass,
+  asyncApexJob,
+  campaign,
+  campaignMember,
+  case_,
+  contact,
+  cronJobDetail,
+  cronTrigger,
+  customNotificationType,
+  customPermission,
+  emailTemplate,
+  event,
+  group,
+  groupMember,
+  lead,
+  leadStatus,
+  name,
+  opportunity,
+  organization,
+  permissionSet,
+  permissionSetAssignment,
+  permissionSetGroup,
+  permissionSetGroupComponent,
+  profile,
+  queueSobject,
+  recordType,
+  setupEntityAccess,
+  task,
+  user,
+  userLicense,
+  userRole,
+];

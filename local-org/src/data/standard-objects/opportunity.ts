@@ -1,0 +1,47 @@
+import {checkbox, currency, date, double, integer, longTextArea, lookup, percent, picklist, text} from '../schema/field-spec.ts';
+import {recordSystemFields, type ObjectSpec} from '../schema/object-spec.ts';
+import {forecastCategories, leadSources, opportunityStages, opportunityTypes} from './value-sets.ts';
+
+/** Object Reference, "Opportunity". */
+export const opportunity: ObjectSpec = {
+  name: 'Opportunity',
+  label: 'Opportunity',
+  labelPlural: 'Opportunities',
+  keyPrefix: '006',
+  sharingModel: 'ReadWrite',
+  fields: [
+    lookup('AccountId', 'Account', {childRelationshipName: 'Opportunities', deleteConstraint: 'Cascade'}),
+    text('Name', 120, {isNameField: true, required: true}),
+    longTextArea('Description', 32_000),
+    picklist('StageName', opportunityStages, {label: 'Stage', required: true, standardValueSet: 'OpportunityStage'}),
+    currency('Amount', {scale: 2}),
+    percent('Probability', {label: 'Probability (%)', isDefaultedOnCreate: true}),
+    currency('ExpectedRevenue', {label: 'Expected Amount', readOnly: true, scale: 2}),
+    double('TotalOpportunityQuantity', 18, 2, {label: 'Quantity'}),
+    date('CloseDate', {required: true}),
+    picklist('Type', opportunityTypes, {label: 'Opportunity Type', standardValueSet: 'OpportunityType'}),
+    text('NextStep', 255),
+    picklist('LeadSource', leadSources, {standardValueSet: 'LeadSource'}),
+    checkbox('IsClosed', {label: 'Closed', readOnly: true}),
+    checkbox('IsWon', {label: 'Won', readOnly: true}),
+    picklist('ForecastCategory', ['Omitted', 'Pipeline', 'BestCase', 'Forecast', 'Closed'], {
+      length: 40,
+      readOnly: true,
+      isNillable: false,
+      isDefaultedOnCreate: true,
+    }),
+    picklist('ForecastCategoryName', forecastCategories, {label: 'Forecast Category', isDefaultedOnCreate: true}),
+    lookup('CampaignId', 'Campaign', {childRelationshipName: 'Opportunities'}),
+    checkbox('HasOpportunityLineItem', {label: 'Has Line Item', readOnly: true}),
+    lookup('Pricebook2Id', 'Pricebook2', {label: 'Price Book ID', childRelationshipName: 'Opportunities'}),
+    lookup('OwnerId', 'User', {required: true, isDefaultedOnCreate: true, deleteConstraint: null}),
+    integer('FiscalQuarter', {readOnly: true}),
+    integer('FiscalYear', {readOnly: true}),
+    text('Fiscal', 6, {label: 'Fiscal Period', readOnly: true}),
+    lookup('ContactId', 'Contact', {isUpdateable: false}),
+    checkbox('HasOpenActivity', {readOnly: true}),
+    checkbox('HasOverdueTask', {readOnly: true}),
+    lookup('RecordTypeId', 'RecordType', {feature: 'RecordTypes', deleteConstraint: null}),
+  ],
+  systemFields: recordSystemFields,
+};
