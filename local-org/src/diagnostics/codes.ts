@@ -137,6 +137,7 @@ export const codes = {
   U204: 'Methods and types that are declared in a trigger are not supported.',
   U205: '`System.runAs(Version)` is not supported.',
   U206: 'Field sets are not supported.',
+  U207: 'The list of field tokens of an object is not supported as a value.',
 } as const;
 
 /** A code of the catalogue. */

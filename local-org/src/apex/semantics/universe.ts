@@ -22,6 +22,8 @@ export interface Universe {
   sourceType(name: string): TypeSymbol | null;
   /** All types of the project, inner ones after their outer ones. */
   readonly sourceTypes: readonly TypeSymbol[];
+  /** Lower-case names of the project's custom labels. */
+  readonly labels: ReadonlySet<string>;
 
   listOf(element: Type): ClassType;
   setOf(element: Type): ClassType;
