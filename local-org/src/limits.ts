@@ -65,4 +65,14 @@ export class Limits {
     const maximum = this.maximum(name);
     if (used > maximum) throw new ApexFault('System.LimitException', `${LIMITS[name].message}: ${maximum + 1}`);
   }
+
+  /** What was used so far, to go back to with `restore` where DML repeats an attempt. */
+  snapshot(): ReadonlyMap<LimitName, number> {
+    return new Map(this.#used);
+  }
+
+  restore(snapshot: ReadonlyMap<LimitName, number>): void {
+    this.#used.clear();
+    for (const [name, used] of snapshot) this.#used.set(name, used);
+  }
 }

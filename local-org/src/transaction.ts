@@ -89,6 +89,12 @@ export class TransactionKey<State> {
   }
 }
 
+/** Who ran before a `System.runAs` block, and in which block. */
+export interface UserFrame {
+  readonly userId: string;
+  readonly frame: number;
+}
+
 export interface TransactionOptions {
   /** 18-character Id of the user. */
   readonly userId: string;
@@ -111,6 +117,8 @@ export class Transaction {
   readonly log: LogEntry[] = [];
 
   #userId: string;
+  #userFrame = 0;
+  #userFrames = 0;
   #savepoints: Savepoint[] = [];
   readonly #afterCommit: (() => void)[] = [];
   readonly #state = new Map<TransactionKey<unknown>, unknown>();
@@ -127,6 +135,11 @@ export class Transaction {
   /** The user as whom code runs at the moment: inside of `System.runAs` the one named there. */
   get userId(): string {
     return this.#userId;
+  }
+
+  /** Number of the innermost `System.runAs` block that is running, 0 outside of all; each block has a number of its own. */
+  get userFrame(): number {
+    return this.#userFrame;
   }
 
   get dml(): DmlEngine {
@@ -153,14 +166,16 @@ export class Transaction {
   }
 
   /** The two halves of `runAs`, for generated code, whose blocks may return and break. Gives what `leaveUser` wants back. */
-  enterUser(userId: string): string {
-    const before = this.#userId;
+  enterUser(userId: string): UserFrame {
+    const before = {userId: this.#userId, frame: this.#userFrame};
     this.#userId = userId;
+    this.#userFrame = ++this.#userFrames;
     return before;
   }
 
-  leaveUser(before: string): void {
-    this.#userId = before;
+  leaveUser(before: UserFrame): void {
+    this.#userId = before.userId;
+    this.#userFrame = before.frame;
   }
 
   /** Runs a trigger's work with its context variables. */

@@ -1,0 +1,160 @@
+/** The DML engine of an org: limits, mixed objects, chunks, upserts and exceptions around the order of execution. */
+import type {Runtime} from '../apex/runtime/runtime.ts';
+import type {SObject} from '../apex/runtime/sobject.ts';
+import {nullPointer} from '../apex/runtime/fault.ts';
+import {UnsupportedError} from '../apex/runtime/unsupported.ts';
+import type {SObjectDescriptor} from '../data/descriptor.ts';
+import {dmlException} from './dml-exception.ts';
+import type {DmlEngine, DmlError, DmlRequest, DmlResult} from './dml-engine.ts';
+import type {IndexedRecord} from './load-rows.ts';
+import {forbidMixedDml} from './mixed-dml.ts';
+import {saveAll, saveGood, type Attempts, type SavedRow, type SaveSettings} from './save-chunk.ts';
+import type {SaveEnvironment} from './save-environment.ts';
+import type {SaveOperation} from './save-request.ts';
+import {splitUpsert} from './upsert.ts';
+
+/** Records that a trigger sees at once (Apex Developer Guide, "Triggers and Bulk Request Best Practices"). */
+const CHUNK_SIZE = 200;
+
+type Save = (operation: SaveOperation, records: readonly IndexedRecord[]) => SavedRow[];
+
+export class ApexDmlEngine implements DmlEngine {
+  readonly #rt: Runtime;
+  readonly #environment: () => SaveEnvironment;
+
+  /** @param environment gives the view of the org at the time of the call */
+  constructor(rt: Runtime, environment: () => SaveEnvironment) {
+    this.#rt = rt;
+    this.#environment = environment;
+  }
+
+  execute(request: DmlRequest): readonly DmlResult[] {
+    const {records, operation} = request;
+    if (records.length === 0) return [];
+    this.#admit(request);
+    const attempts = this.#attempts();
+    const undo = attempts.mark();
+    const results: DmlResult[] = [];
+    for (const run of runsOfOneObject(records)) {
+      const settings = this.#settings(request, run.object);
+      const save: Save = (saveOperation, rows) =>
+        this.#saveInChunks({...settings, operation: saveOperation}, request.allOrNone, rows, attempts);
+      results.push(...(operation === 'upsert' ? this.#upsert(request, run, save) : save(operation, run.records).map(toResult)));
+    }
+    if (request.allOrNone && results.some((result) => !result.isSuccess)) {
+      undo();
+      throw dmlException(this.#rt, operation, records, results);
+    }
+    if (operation === 'insert' || operation === 'upsert') returnIds(records, results);
+    return results;
+  }
+
+  merge(): readonly DmlResult[] {
+    throw new UnsupportedError('U401 merge is not supported.');
+  }
+
+  #admit({records, operation, origin}: DmlRequest): void {
+    const {tx} = this.#rt;
+    if (records.some((record) => (record as SObject | null) === null)) throw nullPointer();
+    if (origin === 'apex') {
+      tx.limits.count('DmlStatements');
+      tx.limits.count('DmlRows', records.length);
+    }
+    for (const {descriptor} of records) forbidUnsupported(descriptor);
+    if (operation !== 'insert') forbidRepeatedIds(this.#rt, operation, records);
+    forbidMixedDml(this.#rt, operation, records);
+  }
+
+  #settings(request: DmlRequest, object: SObjectDescriptor): Omit<SaveSettings, 'operation'> {
+    const {access, origin} = request;
+    const enforcesSharing = access === 'user' || origin === 'api' || (request.withSharing ?? false);
+    return {environment: this.#environment(), object, access, origin, enforcesSharing};
+  }
+
+  #saveInChunks(settings: SaveSettings, allOrNone: boolean, records: readonly IndexedRecord[], attempts: Attempts): SavedRow[] {
+    const saved: SavedRow[] = [];
+    for (let start = 0; start < records.length; start += CHUNK_SIZE) {
+      const chunk = records.slice(start, start + CHUNK_SIZE);
+      saved.push(...(allOrNone ? saveAll(settings, chunk, attempts) : saveGood(settings, chunk, attempts)));
+      if (allOrNone && saved.some((row) => row.errors.length > 0)) break;
+    }
+    return saved;
+  }
+
+  #upsert(request: DmlRequest, run: ObjectRun, save: Save): DmlResult[] {
+    const {inserts, updates, refused} = splitUpsert(this.#environment(), run.object, request.externalId, run.records);
+    const results = [
+      ...refused.map(toResult),
+      ...save('insert', inserts).map((row) => ({...toResult(row), isCreated: row.errors.length === 0})),
+      ...save('update', updates).map(toResult),
+    ];
+    return results.sort((left, right) => left.index - right.index);
+  }
+
+  #attempts(): Attempts {
+    const {tx, org} = this.#rt;
+    return {
+      mark: () => {
+        const mark = org.undo.mark();
+        const limits = tx.limits.snapshot();
+        return () => {
+          org.undo.rollbackTo(mark);
+          tx.limits.restore(limits);
+        };
+      },
+    };
+  }
+}
+
+interface ObjectRun {
+  readonly object: SObjectDescriptor;
+  readonly records: readonly IndexedRecord[];
+}
+
+/** A list of SObjects may hold several objects; neighbours of one object are saved together. */
+function runsOfOneObject(records: readonly SObject[]): ObjectRun[] {
+  const runs: {object: SObjectDescriptor; records: IndexedRecord[]}[] = [];
+  for (const [index, input] of records.entries()) {
+    const last = runs.at(-1);
+    if (last?.object === input.descriptor) last.records.push({index, input});
+    else runs.push({object: input.descriptor, records: [{index, input}]});
+  }
+  return runs;
+}
+
+function forbidUnsupported(object: SObjectDescriptor): void {
+  if (object.kind === 'signature only')
+    throw new UnsupportedError(`U402 DML on ${object.name} is not supported: only its field types are known.`);
+  if (object.kind === 'platform event') throw new UnsupportedError(`U403 DML on the platform event ${object.name} is not supported.`);
+  if (object.kind === 'custom metadata')
+    throw new UnsupportedError(`U404 DML on the custom metadata type ${object.name} is not supported.`);
+}
+
+/** Apex Reference Guide, "System.ListException": the same record may not stand twice in one statement. */
+function forbidRepeatedIds(rt: Runtime, operation: DmlRequest['operation'], records: readonly SObject[]): void {
+  const seen = new Set<string>();
+  for (const {id} of records) {
+    if (id === null) continue;
+    if (seen.has(id) && operation !== 'undelete') throw rt.exception('System.ListException', `Duplicate id in list: ${id}`);
+    seen.add(id);
+  }
+}
+
+function returnIds(records: readonly SObject[], results: readonly DmlResult[]): void {
+  for (const {index, id} of results) {
+    const record = records[index];
+    if (record !== undefined && record.id === null && id !== null) record.id = id;
+  }
+}
+
+function toResult({
+  index,
+  id,
+  errors,
+}: {
+  readonly index: number;
+  readonly id: string | null;
+  readonly errors: readonly DmlError[];
+}): DmlResult {
+  return {index, id, isSuccess: errors.length === 0, isCreated: false, errors};
+}

@@ -1,0 +1,49 @@
+/** The door through which Apex, APIs and flows write records. What happens behind it is listed in `order-of-execution.ts`. */
+import type {FieldDescriptor} from '../data/descriptor.ts';
+import type {SObject} from '../apex/runtime/sobject.ts';
+
+export interface DmlRequest {
+  readonly operation: 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
+  readonly records: readonly SObject[];
+  /** False: good rows are saved beside bad ones, and nothing is thrown for a bad row. */
+  readonly allOrNone: boolean;
+  readonly access: 'user' | 'system';
+  /** Whether the class that asks is `with sharing`; user mode and API writes always enforce sharing. False where left out. */
+  readonly withSharing?: boolean;
+  /** For upserts: the field by which rows are found; null is Id. */
+  readonly externalId: FieldDescriptor | null;
+  /** API and UI writes; Apex DML counts against the governor limits, these don't. */
+  readonly origin: 'apex' | 'api';
+}
+
+export interface DmlError {
+  /** A StatusCode of the platform: `REQUIRED_FIELD_MISSING`, `FIELD_CUSTOM_VALIDATION_EXCEPTION` … */
+  readonly statusCode: string;
+  readonly message: string;
+  /** API names. */
+  readonly fields: readonly string[];
+}
+
+export interface DmlResult {
+  /** Position in the request. */
+  readonly index: number;
+  readonly id: string | null;
+  readonly isSuccess: boolean;
+  /** Of an upsert: whether the row is new. */
+  readonly isCreated: boolean;
+  readonly errors: readonly DmlError[];
+}
+
+export interface DmlEngine {
+  /**
+   * Writes, with triggers and everything else. One result a record, in their order. With `allOrNone` a bad row undoes the whole
+   * request and `System.DmlException` is thrown; limits throw `System.LimitException`. Ids are set on inserted records.
+   */
+  execute(request: DmlRequest): readonly DmlResult[];
+  merge(request: {
+    readonly master: SObject;
+    readonly duplicateIds: readonly string[];
+    readonly allOrNone: boolean;
+    readonly access: 'user' | 'system';
+  }): readonly DmlResult[];
+}

@@ -1,0 +1,56 @@
+/** The first step of the order of execution: finding what is stored, and laying the given values over it. */
+import {SObject} from '../apex/runtime/sobject.ts';
+import type {SaveOperation, SaveRow} from './save-request.ts';
+import type {SaveEnvironment} from './save-environment.ts';
+import type {DmlError} from './dml-engine.ts';
+
+export interface IndexedRecord {
+  readonly index: number;
+  readonly input: SObject;
+}
+
+export function loadRows(environment: SaveEnvironment, operation: SaveOperation, records: readonly IndexedRecord[]): SaveRow[] {
+  return records.map(({index, input}) => (operation === 'insert' ? newRow(index, input) : storedRow(environment, operation, index, input)));
+}
+
+function newRow(index: number, input: SObject): SaveRow {
+  const record = new SObject(input.descriptor, input.slots.slice(), null);
+  record.cloneSource = input.cloneSource;
+  const errors: DmlError[] = [];
+  if (input.id !== null) {
+    errors.push({statusCode: 'INVALID_FIELD_FOR_INSERT_UPDATE', message: 'cannot specify Id in an insert call', fields: ['Id']});
+  }
+  return {index, input, before: null, record, errors};
+}
+
+function storedRow(environment: SaveEnvironment, operation: SaveOperation, index: number, input: SObject): SaveRow {
+  const {descriptor, id} = input;
+  const stored = id === null ? undefined : environment.rows.get(descriptor, id);
+  const error = loadError(operation, id, stored?.isDeleted);
+  if (error !== null || stored === undefined) {
+    return {index, input, before: null, record: new SObject(descriptor, input.slots.slice(), null), errors: error === null ? [] : [error]};
+  }
+  const before = new SObject(descriptor, stored.slots.slice(), null);
+  before.isReadOnly = true;
+  before.refusesErrors = operation !== 'delete';
+  const record = new SObject(descriptor, stored.slots.slice(), null);
+  if (operation === 'update') overlay(record, input);
+  return {index, input, before, record, errors: []};
+}
+
+function loadError(operation: SaveOperation, id: string | null, isDeleted: boolean | undefined): DmlError | null {
+  if (id === null) return {statusCode: 'MISSING_ARGUMENT', message: `Id not specified in an ${operation} call`, fields: ['Id']};
+  if (isDeleted === undefined) return {statusCode: 'INVALID_CROSS_REFERENCE_KEY', message: 'invalid cross reference id', fields: []};
+  if (operation === 'undelete') {
+    return isDeleted ? null : {statusCode: 'UNDELETE_FAILED', message: 'Entity is not in the recycle bin', fields: []};
+  }
+  return isDeleted ? {statusCode: 'ENTITY_IS_DELETED', message: 'entity is deleted', fields: []} : null;
+}
+
+/** Fields that only the platform writes keep their stored value, whatever a queried record brings along. */
+function overlay(record: SObject, input: SObject): void {
+  for (const field of record.descriptor.fields) {
+    const value = input.slots[field.index];
+    if (value !== undefined && field.index !== 0 && field.isUpdateable) record.slots[field.index] = value;
+  }
+}

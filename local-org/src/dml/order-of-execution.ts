@@ -1,0 +1,45 @@
+/**
+ * The order of execution, as the Apex Developer Guide has it ("Triggers and Order of Execution") for writes of Apex and of the APIs.
+ * Each step sees the rows that no earlier step refused. What the platform does besides is listed in DIVERGENCES.md.
+ */
+import type {SaveOperation, SaveRequest} from './save-request.ts';
+import {checkForeignKeys} from './steps/check-foreign-keys.ts';
+import {checkPicklists} from './steps/check-picklists.ts';
+import {checkRequiredFields} from './steps/check-required-fields.ts';
+import {checkRights} from './steps/check-rights.ts';
+import {checkSharing} from './steps/check-sharing.ts';
+import {checkUniqueFields} from './steps/check-unique-fields.ts';
+import {checkValues} from './steps/check-values.ts';
+import {checkWritable} from './steps/check-writable.ts';
+import {deleteRows, restoreRows} from './steps/delete-rows.ts';
+import {runAfterTriggers, runBeforeTriggers} from './steps/run-triggers.ts';
+import {runValidationRules} from './steps/run-validation-rules.ts';
+import {saveRows} from './steps/save-rows.ts';
+import {setDefaults} from './steps/set-defaults.ts';
+
+export type SaveStep = (request: SaveRequest) => void;
+
+const save: readonly SaveStep[] = [
+  checkRights,
+  checkWritable,
+  checkSharing,
+  setDefaults,
+  checkForeignKeys,
+  checkPicklists,
+  runBeforeTriggers,
+  checkForeignKeys,
+  checkRequiredFields,
+  checkValues,
+  checkPicklists,
+  runValidationRules,
+  checkUniqueFields,
+  saveRows,
+  runAfterTriggers,
+];
+
+export const ORDER_OF_EXECUTION: Readonly<Record<SaveOperation, readonly SaveStep[]>> = {
+  insert: save,
+  update: save,
+  delete: [checkRights, checkSharing, runBeforeTriggers, deleteRows, runAfterTriggers],
+  undelete: [checkRights, checkSharing, restoreRows, runAfterTriggers],
+};

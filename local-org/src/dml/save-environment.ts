@@ -1,0 +1,57 @@
+/** What saving needs of the rest of the org: a narrow view, so that the steps can be read and tested without an org around them. */
+import type {SObject} from '../apex/runtime/sobject.ts';
+import type {FieldDescriptor, Schema, SObjectDescriptor} from '../data/descriptor.ts';
+import type {RecordAccess} from '../security/record-access.ts';
+import type {TriggerEvent} from '../apex/syntax/ast.ts';
+
+export interface SaveEnvironment {
+  readonly schema: Schema;
+  readonly rows: RowStore;
+  /** The rights of the user who is running. */
+  readonly access: RecordAccess;
+  readonly userId: string;
+  /** Milliseconds since 1970, the same for a whole transaction's save. */
+  readonly now: number;
+  readonly triggers: TriggerRunner;
+  readonly rules: ValidationRules;
+  newId(object: SObjectDescriptor): string;
+  nextAutoNumber(object: SObjectDescriptor, field: FieldDescriptor): string;
+  /** The value of a field's default formula or default picklist value; undefined where it has none. */
+  defaultValue(field: FieldDescriptor, record: SObject): unknown;
+}
+
+/** Stored rows as slot arrays; writes go into the undo log of the transaction. */
+export interface RowStore {
+  /** Undefined: no such row. */
+  get(object: SObjectDescriptor, id: string): StoredRow | undefined;
+  insert(object: SObjectDescriptor, slots: unknown[]): void;
+  update(object: SObjectDescriptor, id: string, slots: unknown[]): void;
+  setDeleted(object: SObjectDescriptor, id: string, isDeleted: boolean): void;
+  /** Ids of rows (not deleted ones) that hold a value in a unique or external id field, as the field compares text. */
+  findByKey(object: SObjectDescriptor, field: FieldDescriptor, value: unknown): readonly string[];
+  /** Ids of rows (not deleted ones) whose lookup points to a row. */
+  findByReference(object: SObjectDescriptor, field: FieldDescriptor, id: string): readonly string[];
+}
+
+export interface StoredRow {
+  readonly slots: readonly unknown[];
+  readonly isDeleted: boolean;
+}
+
+export interface TriggerRunner {
+  has(object: SObjectDescriptor, event: TriggerEvent): boolean;
+  /**
+   * Runs the triggers of an event in the order of their names (the platform promises none). `addError` is found on the records
+   * afterwards; what a trigger throws comes out as it is, with the trigger's name.
+   */
+  run(object: SObjectDescriptor, event: TriggerEvent, rows: readonly {readonly before: SObject | null; readonly record: SObject}[]): void;
+}
+
+export interface ValidationRules {
+  /** Errors of the active rules of an object over a record, in the order of their names. */
+  check(
+    object: SObjectDescriptor,
+    record: SObject,
+    before: SObject | null,
+  ): readonly {readonly message: string; readonly field: string | null}[];
+}

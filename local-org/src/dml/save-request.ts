@@ -1,0 +1,40 @@
+/** One chunk of records on its way through the order of execution. */
+import type {SObject} from '../apex/runtime/sobject.ts';
+import type {SObjectDescriptor} from '../data/descriptor.ts';
+import type {DmlError} from './dml-engine.ts';
+import type {SaveEnvironment} from './save-environment.ts';
+
+export type SaveOperation = 'insert' | 'update' | 'delete' | 'undelete';
+
+export interface SaveRow {
+  /** Position in the request, counted over all chunks. */
+  readonly index: number;
+  /** The record as the caller handed it over; gets its Id when it was inserted. */
+  readonly input: SObject;
+  /** The record as stored before; null for inserts. Read-only, as `Trigger.old` is. */
+  readonly before: SObject | null;
+  /** The whole record as it is to be saved: stored values, overwritten by the given ones. What before triggers change. */
+  readonly record: SObject;
+  readonly errors: DmlError[];
+}
+
+export interface SaveRequest {
+  readonly environment: SaveEnvironment;
+  readonly operation: SaveOperation;
+  readonly object: SObjectDescriptor;
+  /** `user`: object permissions and field-level security are asked. */
+  readonly access: 'user' | 'system';
+  /** Whether sharing is asked: user mode, API writes, and classes `with sharing`. */
+  readonly enforcesSharing: boolean;
+  readonly origin: 'apex' | 'api';
+  readonly rows: readonly SaveRow[];
+}
+
+/** Rows that no step has refused yet; later steps see only these. */
+export function goodRows(request: SaveRequest): readonly SaveRow[] {
+  return request.rows.filter((row) => row.errors.length === 0);
+}
+
+export function refuse(row: SaveRow, statusCode: string, message: string, fields: readonly string[] = []): void {
+  row.errors.push({statusCode, message, fields});
+}

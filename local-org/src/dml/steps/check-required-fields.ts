@@ -1,0 +1,20 @@
+import type {FieldDescriptor} from '../../data/descriptor.ts';
+import {goodRows, refuse, type SaveRequest, type SaveRow} from '../save-request.ts';
+
+/** Required fields need a value; text of blanks alone counts as none. */
+export function checkRequiredFields(request: SaveRequest): void {
+  const required = request.object.fields.filter(isRequired);
+  for (const row of goodRows(request)) {
+    const missing = required.filter((field) => isMissing(row, field)).map((field) => field.name);
+    if (missing.length > 0) refuse(row, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing);
+  }
+}
+
+function isRequired(field: FieldDescriptor): boolean {
+  return !field.isNillable && !field.isSystem && field.formula === null && field.type !== 'Boolean' && field.autoNumber === null;
+}
+
+function isMissing(row: SaveRow, field: FieldDescriptor): boolean {
+  const value = row.record.slots[field.index];
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}

@@ -1,0 +1,41 @@
+/** Lengths, ranges and formats of values, after before triggers had their chance to mend them. */
+import {Decimal} from '../../apex/runtime/decimal.ts';
+import {ApexDouble} from '../../apex/runtime/double.ts';
+import type {FieldDescriptor} from '../../data/descriptor.ts';
+import {goodRows, refuse, type SaveRequest, type SaveRow} from '../save-request.ts';
+
+export function checkValues(request: SaveRequest): void {
+  for (const row of goodRows(request)) {
+    for (const field of request.object.fields) {
+      if (field.formula !== null || field.isSystem) continue;
+      const value = row.record.slots[field.index];
+      if (value === undefined || value === null || value === row.before?.slots[field.index]) continue;
+      if (typeof value === 'string') checkText(row, field, value);
+      else if (field.precision !== null) checkNumber(row, field, value);
+    }
+  }
+}
+
+/** Something before and something after an @, without blanks; what the platform refuses besides is rarer than what it takes. */
+const EMAIL = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()".]+$/;
+
+function checkText(row: SaveRow, field: FieldDescriptor, value: string): void {
+  if (field.length !== null && field.type !== 'Reference' && field.type !== 'Id' && value.length > field.length) {
+    const message = `${field.label}: data value too large: ${value} (max length=${String(field.length)})`;
+    refuse(row, 'STRING_TOO_LONG', message, [field.name]);
+  } else if (field.type === 'Email' && !EMAIL.test(value)) {
+    refuse(row, 'INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`, [field.name]);
+  }
+}
+
+function checkNumber(row: SaveRow, field: FieldDescriptor, value: unknown): void {
+  const magnitude = Math.abs(Number(textOfNumber(value)));
+  if (magnitude < 10 ** ((field.precision ?? 18) - (field.scale ?? 0))) return;
+  const message = `${field.label}: value outside of valid range on numeric field: ${textOfNumber(value)}`;
+  refuse(row, 'NUMBER_OUTSIDE_VALID_RANGE', message, [field.name]);
+}
+
+function textOfNumber(value: unknown): string {
+  if (value instanceof Decimal) return value.toPlainString();
+  return value instanceof ApexDouble ? String(value.value) : String(value);
+}

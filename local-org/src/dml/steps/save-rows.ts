@@ -1,0 +1,64 @@
+/** Writing rows into the tables: Ids, audit fields, derived names, and values in the form in which the database keeps them. */
+import {ApexDatetime} from '../../apex/runtime/datetime.ts';
+import {Decimal} from '../../apex/runtime/decimal.ts';
+import type {SObject} from '../../apex/runtime/sobject.ts';
+import type {FieldDescriptor, SObjectDescriptor} from '../../data/descriptor.ts';
+import {goodRows, type SaveRequest, type SaveRow} from '../save-request.ts';
+
+export function saveRows(request: SaveRequest): void {
+  const {environment, object, operation} = request;
+  for (const row of goodRows(request)) {
+    const {record} = row;
+    if (operation === 'insert') stampCreation(request, row);
+    stampChange(request, record);
+    deriveName(object, record);
+    for (const field of object.fields) record.slots[field.index] = storedForm(field, record.slots[field.index]);
+    const stored = record.slots.slice();
+    if (operation === 'insert') environment.rows.insert(object, stored);
+    else environment.rows.update(object, idOf(record), stored);
+  }
+}
+
+function stampCreation({environment, object}: SaveRequest, {record}: SaveRow): void {
+  record.slots[0] = environment.newId(object);
+  set(record, 'createdbyid', environment.userId);
+  set(record, 'createddate', new ApexDatetime(environment.now));
+  set(record, 'isdeleted', false);
+  for (const field of object.fields) {
+    if (field.autoNumber !== null) record.slots[field.index] = environment.nextAutoNumber(object, field);
+  }
+}
+
+function stampChange({environment}: SaveRequest, record: SObject): void {
+  const now = new ApexDatetime(environment.now);
+  set(record, 'lastmodifiedbyid', environment.userId);
+  set(record, 'lastmodifieddate', now);
+  set(record, 'systemmodstamp', now);
+}
+
+function set(record: SObject, key: string, value: unknown): void {
+  const field = record.descriptor.fieldsByKey.get(key);
+  if (field !== undefined) record.slots[field.index] = value;
+}
+
+/** `Name` of people is their first and last name (Object Reference: Lead, Contact, User). */
+function deriveName(object: SObjectDescriptor, record: SObject): void {
+  const first = object.fieldsByKey.get('firstname');
+  const last = object.fieldsByKey.get('lastname');
+  if (first === undefined || last === undefined) return;
+  const parts = [record.slots[first.index], record.slots[last.index]].filter((part) => typeof part === 'string' && part !== '');
+  set(record, 'name', parts.join(' '));
+}
+
+/** Empty text is null, times lose their milliseconds, numbers are rounded half up to the scale of their field. */
+function storedForm(field: FieldDescriptor, value: unknown): unknown {
+  if (value === undefined || value === '') return null;
+  if (value instanceof ApexDatetime && value.epoch % 1000 !== 0) return new ApexDatetime(Math.floor(value.epoch / 1000) * 1000);
+  if (value instanceof Decimal && field.scale !== null && value.scale > field.scale) return value.setScale(field.scale, 'HALF_UP');
+  return value;
+}
+
+export function idOf(record: SObject): string {
+  if (record.id === null) throw new Error(`A stored ${record.descriptor.name} has an Id at this point of the order of execution.`);
+  return record.id;
+}

@@ -1,0 +1,98 @@
+/**
+ * The four standard profiles that the embedded org knows, reduced to what programs can observe. What each grants by default follows
+ * Salesforce Help, "Standard Profiles" and "Standard Object Permissions".
+ *
+ * Field-level security of custom fields is granted by nothing here: a deployment of source gives it to no profile, System Administrator
+ * included, so that a package has to carry it in its permission sets (Metadata API Developer Guide, "Profile").
+ */
+import type {SObjectDescriptor} from '../data/descriptor.ts';
+import type {ObjectGrant} from './permissions.ts';
+
+export type ProfileName = 'System Administrator' | 'Standard User' | 'Read Only' | 'Minimum Access - Salesforce';
+
+export interface Profile {
+  readonly name: ProfileName;
+  /** User permissions, lower-case API names. */
+  readonly userPermissions: readonly string[];
+  /** Object permissions without any permission set. */
+  objectGrant(object: SObjectDescriptor): ObjectGrant;
+  /** Field-level security of standard fields. */
+  readonly standardFields: 'edit' | 'read' | 'none';
+}
+
+const ALL: ObjectGrant = {create: true, read: true, edit: true, delete: true, viewAll: true, modifyAll: true};
+const NONE: ObjectGrant = {create: false, read: false, edit: false, delete: false, viewAll: false, modifyAll: false};
+const READ: ObjectGrant = {...NONE, read: true};
+const WRITE: ObjectGrant = {create: true, read: true, edit: true, delete: true, viewAll: false, modifyAll: false};
+
+/** Setup objects that every user may read, and only administrators may change. */
+const SETUP_OBJECTS: ReadonlySet<string> = new Set([
+  'user',
+  'profile',
+  'permissionset',
+  'permissionsetassignment',
+  'permissionsetgroup',
+  'permissionsetgroupcomponent',
+  'setupentityaccess',
+  'custompermission',
+  'group',
+  'groupmember',
+  'userrole',
+  'organization',
+  'recordtype',
+  'leadstatus',
+  'queuesobject',
+  'customnotificationtype',
+  'apexclass',
+  'asyncapexjob',
+  'crontrigger',
+  'cronjobdetail',
+]);
+
+export const PROFILES: readonly Profile[] = [
+  {
+    name: 'System Administrator',
+    userPermissions: [
+      'apienabled',
+      'authorapex',
+      'customizeapplication',
+      'manageusers',
+      'modifyalldata',
+      'viewalldata',
+      'viewsetup',
+      'assignpermissionsets',
+      'viewroles',
+      'runflow',
+    ],
+    objectGrant: () => ALL,
+    standardFields: 'edit',
+  },
+  {
+    name: 'Standard User',
+    userPermissions: ['apienabled', 'runflow', 'viewroles'],
+    objectGrant: (object) => standardObjectGrant(object, WRITE),
+    standardFields: 'edit',
+  },
+  {
+    name: 'Read Only',
+    userPermissions: ['apienabled', 'viewroles'],
+    objectGrant: (object) => standardObjectGrant(object, READ),
+    standardFields: 'read',
+  },
+  {
+    name: 'Minimum Access - Salesforce',
+    userPermissions: ['viewroles'],
+    objectGrant: (object) => (SETUP_OBJECTS.has(object.key) ? READ : NONE),
+    standardFields: 'none',
+  },
+];
+
+function standardObjectGrant(object: SObjectDescriptor, onRecords: ObjectGrant): ObjectGrant {
+  if (SETUP_OBJECTS.has(object.key)) return READ;
+  return object.kind === 'standard' ? onRecords : NONE;
+}
+
+/** By name as the Profile object holds it; null for one that the embedded org doesn't have. */
+export function findProfile(name: string): Profile | null {
+  return PROFILES.find((profile) => profile.name.toLowerCase() === name.toLowerCase()) ?? null;
+}
