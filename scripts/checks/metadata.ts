@@ -10,8 +10,8 @@ import {permissionSets} from './metadata/rules/permission-sets.ts';
 import {references} from './metadata/rules/references.ts';
 import type {Rule} from './metadata/rules/rule.ts';
 import {valueSets} from './metadata/rules/value-sets.ts';
-import {loadSchema} from './metadata/schema.ts';
-import {loadStandardObjects} from './metadata/standard-objects.ts';
+import {loadSchema, type MetadataSchema} from './metadata/schema.ts';
+import {loadStandardObjects, type StandardObjects} from './metadata/standard-objects.ts';
 
 const RULES: readonly Rule[] = [objects, fields, limits, permissionSets, customMetadata, valueSets, references];
 
@@ -19,13 +19,22 @@ const RULES: readonly Rule[] = [objects, fields, limits, permissionSets, customM
 export const metadata: Check = {
   name: 'metadata',
   question: 'Is the metadata XML what the Metadata API takes, and does every reference in it lead somewhere?',
-  run: (project) => Promise.resolve(checkMetadata(project)),
+  run: (project) => Promise.resolve(checkMetadata(project, loadPlatform())),
 };
 
-export function checkMetadata(project: Project): Findings {
+/** What the platform says of itself. It takes a moment to read, and is the same for every project. */
+export interface Platform {
+  readonly schema: MetadataSchema;
+  readonly standard: StandardObjects;
+}
+
+export function loadPlatform(): Platform {
+  return {schema: loadSchema(), standard: loadStandardObjects()};
+}
+
+export function checkMetadata(project: Project, {schema, standard}: Platform): Findings {
   const {catalogue, problems} = readCatalogue(project);
-  const schema = loadSchema();
-  const sources = {catalogue, standard: loadStandardObjects()};
+  const sources = {catalogue, standard};
   return {
     looked: catalogue.files.length,
     subjects: 'metadata files',
