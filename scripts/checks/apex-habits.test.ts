@@ -4,9 +4,11 @@ import {apexClass, type Files, withProject} from '../testing/project-fixture.ts'
 import {checkApexHabits} from './apex-habits.ts';
 import {formatProblem} from './check.ts';
 
+const COMMENT = '/** Opens and shuts. */\n';
 const PLACE = 'force-app/main/gate/Gate';
 
 refuses('a class without sharing', 'public class Gate {}', /Gate declares no sharing/);
+refuses('a class that does not say what it is for', 'public enum Gate {OPEN, SHUT}', /Gate doesn't begin with a comment/, '');
 refuses('DML without an access level', body('insert new Lead();'), /insert without an access level/);
 refuses('Database DML without an access level', body('Database.update(new Lead(), false);'), /Database.update without an AccessLevel/);
 refuses('a query without an access level', body('Object o = [SELECT Id FROM Lead];'), /SOQL without an access level/);
@@ -44,16 +46,16 @@ test('refuses SeeAllData in a test, and asks nothing else of tests', () => {
   assert.match(problems[0] ?? '', /SeeAllData/);
 });
 
-function refuses(what: string, source: string, expected: RegExp): void {
+function refuses(what: string, source: string, expected: RegExp, comment = COMMENT): void {
   test(`refuses ${what}`, () => {
-    const problems = problemsOf(apexClass(PLACE, source));
+    const problems = problemsOf(apexClass(PLACE, `${comment}${source}`));
     assert.equal(problems.length, 1);
     assert.match(problems[0] ?? '', expected);
   });
 }
 
 function accepts(what: string, source: string): void {
-  test(`accepts ${what}`, () => assert.deepEqual(problemsOf(apexClass(PLACE, source)), []));
+  test(`accepts ${what}`, () => assert.deepEqual(problemsOf(apexClass(PLACE, `${COMMENT}${source}`)), []));
 }
 
 function body(statement: string): string {

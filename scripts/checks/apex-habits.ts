@@ -40,6 +40,9 @@ function checkSource(source: ApexSource): Problem[] {
             `${source.name} declares no sharing; say "with sharing", or "without sharing" with its reason`,
           ),
         ]),
+    ...(facts.documented || source.path.endsWith('.trigger')
+      ? []
+      : [problem(1, 'ApexDoc', `${source.name} doesn't begin with a comment that says what it is for`)]),
     ...facts.statements
       .filter(({accessLevel}) => accessLevel === undefined)
       .map(({kind, line}) => problem(line, 'access level', `${kind} without an access level; say user or system mode`)),

@@ -37,6 +37,8 @@ export interface ApexFacts {
   readonly annotations: readonly At<{readonly text: string}>[];
   /** The sharing modifiers of the outermost class; undefined for interfaces, enums and triggers. */
   readonly outerClass: At<{readonly modifiers: readonly string[]}> | undefined;
+  /** Whether the file begins with ApexDoc. */
+  readonly documented: boolean;
   /** How many statements and declarations the trigger's body holds; undefined for classes. */
   readonly triggerStatements: number | undefined;
 }
@@ -50,9 +52,10 @@ export function readFacts(source: string, trigger: boolean): ApexFacts {
   const parser = ApexParserFactory.createParser(source, true);
   const listener = new FactsListener();
   ApexParseTreeWalker.DEFAULT.walk(listener, trigger ? parser.triggerUnit() : parser.compilationUnit());
-  return listener.facts();
+  return {...listener.facts(), documented: source.trimStart().startsWith('/**')};
 }
 
+type TreeFacts = Omit<ApexFacts, 'documented'>;
 type Mutable<T> = {-readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key]};
 type DmlContext =
   | InsertStatementContext
@@ -63,7 +66,7 @@ type DmlContext =
   | MergeStatementContext;
 
 class FactsListener extends ApexParserBaseListener {
-  private readonly found: Mutable<ApexFacts> = {
+  private readonly found: Mutable<TreeFacts> = {
     references: [],
     calls: [],
     statements: [],
@@ -75,7 +78,7 @@ class FactsListener extends ApexParserBaseListener {
   private readonly heads: At<{readonly name: string}>[] = [];
   private readonly variables = new Set<string>();
 
-  facts(): ApexFacts {
+  facts(): TreeFacts {
     const classes = this.heads.filter(({name}) => !this.variables.has(name.toLowerCase()));
     return {...this.found, references: [...this.found.references, ...classes]};
   }
