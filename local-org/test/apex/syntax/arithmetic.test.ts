@@ -6,6 +6,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   precedence: [
     ['a + b * c', '(a + (b * c))'],
     ['a * b + c', '((a * b) + c)'],
+    ['a - b / c', '(a - (b / c))'],
     ['a - b - c', '((a - b) - c)'],
     ['a / b / c', '((a / b) / c)'],
     ['(a + b) * c', '((a + b) * c)'],

@@ -52,6 +52,7 @@ suite('multi-line strings', () => {
   const string = (expected: string) => ({kind: 'string', value: expected});
   test('the first line break is left out', () => assert.deepEqual(value("'''\n{\n  1\n}'''"), string('{\n  1\n}')));
   test('common indentation is stripped', () => assert.deepEqual(value("'''\n    a\n      b\n    '''"), string('a\n  b\n')));
+  test('the closing quotes count for it', () => assert.deepEqual(value("'''\n    a\n  '''"), string('  a\n')));
   test('quotes stand for themselves', () => assert.deepEqual(value("'''\nit's ''so'' '''"), string("it's ''so''")));
   test('escapes are resolved last', () => assert.deepEqual(value("'''\n  a\\tb\\n'''"), string('a\tb\n')));
   test('an empty one is the empty string', () => assert.deepEqual(value("'''\n'''"), string('')));

@@ -14,19 +14,13 @@ suite('what cannot be read is a diagnostic with its place', () => {
     assert.equal(refusal(parseClass('class A {\n  Integer a = ;\n}', 'A.cls')), "A.cls:2:15: error E101 Unexpected token ';'.");
   });
   test('a token too few', () => {
-    assert.equal(
-      refusal(parseClass('class A {\n  void a() { b() }\n}', 'A.cls')),
-      "A.cls:2:18: error E101 Missing ';' at '}'.",
-    );
+    assert.equal(refusal(parseClass('class A {\n  void a() { b() }\n}', 'A.cls')), "A.cls:2:18: error E101 Missing ';' at '}'.");
   });
   test('the end of the source', () => {
     assert.equal(refusal(parseClass('class A {', 'A.cls')), 'A.cls:1:10: error E101 Unexpected end of the source.');
   });
   test('a second type behind the first', () => {
-    assert.equal(
-      refusal(parseClass('class A {} class B {}', 'A.cls')),
-      "A.cls:1:12: error E101 Unexpected token 'class'.",
-    );
+    assert.equal(refusal(parseClass('class A {} class B {}', 'A.cls')), "A.cls:1:12: error E101 Unexpected token 'class'.");
   });
   test('a character that Apex does not use', () => {
     assert.equal(refusal(parseAnonymous('a = 1 # 2;', 'x.apex')), "x.apex:1:7: error E102 Unrecognized symbol '#'.");

@@ -21,7 +21,7 @@ test('values of every kind', () => {
 });
 
 test('signs are operators, and parentheses nothing', () => {
-  assert.deepEqual(labels('when -1, - -2, (+3), ((4)) { }'), ['(-integer:1), (-(-integer:2)), (+integer:3), integer:4']);
+  assert.deepEqual(labels('when -1, - +2, (+3), ((4)) { }'), ['(-integer:1), (-(+integer:2)), (+integer:3), integer:4']);
 });
 
 test('constants of an enum, bare and qualified', () => {
