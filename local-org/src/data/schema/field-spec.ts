@@ -86,7 +86,7 @@ export function buildField(spec: FieldSpec, index: number): FieldDescriptor {
     referenceTo: spec.referenceTo ?? [],
     relationshipName: spec.relationshipName ?? null,
     isMasterDetail: spec.isMasterDetail ?? false,
-    deleteConstraint: spec.deleteConstraint ?? (spec.type === 'Reference' ? 'SetNull' : null),
+    deleteConstraint: spec.deleteConstraint === undefined ? (spec.type === 'Reference' ? 'SetNull' : null) : spec.deleteConstraint,
     inlineHelpText: spec.inlineHelpText ?? null,
     description: spec.description ?? null,
   };

@@ -69,8 +69,9 @@ export const cronTrigger: ObjectSpec = {
     text('TimeZoneSidKey', 40, {readOnly: true, label: 'TimeZone'}),
     lookup('OwnerId', 'User', {readOnly: true, relationshipName: null, deleteConstraint: null}),
     integer('TimesTriggered', {readOnly: true, label: 'Number Of Times Job Ran'}),
+    lookup('LastModifiedById', 'User', {...fixed, isSystem: true, deleteConstraint: null}),
   ],
-  systemFields: ['created', 'modified'],
+  systemFields: ['created'],
 };
 
 /** Object Reference, "CronJobDetail". */

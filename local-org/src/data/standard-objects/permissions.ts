@@ -47,7 +47,7 @@ export const userLicense: ObjectSpec = {
     text('Name', 80, {readOnly: true, isNillable: false, isNameField: true}),
     text('MasterLabel', 80, {readOnly: true, isNillable: false}),
   ],
-  systemFields: ['created', 'modified', 'modstamp'],
+  systemFields: ['modstamp'],
 };
 
 /** Object Reference, "PermissionSet". */
