@@ -1,0 +1,32 @@
+/** `System.UserInfo`: the user as whom code runs (Apex Reference Guide, "UserInfo Class"). */
+import type {Runtime} from '../../runtime/runtime.ts';
+import {defineClass, type ClassDefinition} from '../registry.ts';
+
+function userField(name: string): (rt: Runtime) => string | null {
+  const key = name.toLowerCase();
+  return (rt) => {
+    const value = rt.org.records.value('User', rt.tx.userId, key);
+    return typeof value === 'string' ? value : null;
+  };
+}
+
+const profileId = userField('ProfileId');
+const locale = userField('LocaleSidKey');
+const language = userField('LanguageLocaleKey');
+
+export const userInfoClass: ClassDefinition = defineClass('System.UserInfo', {
+  'getUserId()': (rt: Runtime) => rt.tx.userId,
+  'getUserName()': userField('Username'),
+  'getFirstName()': userField('FirstName'),
+  'getLastName()': userField('LastName'),
+  'getName()': userField('Name'),
+  'getUserEmail()': userField('Email'),
+  'getUserRoleId()': userField('UserRoleId'),
+  'getUserType()': userField('UserType'),
+  'getProfileId()': profileId,
+  'getLocale()': locale,
+  'getLanguage()': language,
+  'getOrganizationId()': (rt: Runtime) => rt.org.organizationId,
+  'getOrganizationName()': (rt: Runtime) => rt.org.records.value('Organization', rt.org.organizationId, 'name'),
+  'isMultiCurrencyOrganization()': () => false,
+});
