@@ -8,7 +8,7 @@ const IMPURE_CLASSES: Readonly<Record<string, string>> = {
   database: 'touches the database',
   eventbus: 'publishes events',
   featuremanagement: 'asks for permissions',
-  limits: 'reads the transaction’s limits',
+  limits: 'reads the transaction's limits',
   messaging: 'sends messages',
   restcontext: 'reads the request',
   schema: 'reads the org’s schema',
