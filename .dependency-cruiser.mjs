@@ -45,7 +45,7 @@ export default {
     },
     {
       name: 'local-org-runs-any-project',
-      comment: 'local-org knows nothing of leads and lifecycles, and nothing of this project's scripts.',
+      comment: "local-org knows nothing of leads and lifecycles, and nothing of this project's scripts.",
       severity: 'error',
       from: {path: '^local-org/'},
       to: {path: '^(scripts|force-app|config|lwc-tests|docs)/'},

@@ -19,7 +19,7 @@ const LEFT_OUT = {
 /** Salesforce Code Analyzer with PMD's rules for Apex (security, performance, design …) and CPD, which finds copied code. */
 export const pmd: Check = {
   name: 'pmd',
-  question: 'Does the Apex pass PMD's recommended rules, without copied code?',
+  question: "Does the Apex pass PMD's recommended rules, without copied code?",
   async run(project) {
     const files = sourceFiles(project, '.cls', '.trigger');
     if (files.length === 0) return {looked: 0, subjects: 'Apex files', problems: []};

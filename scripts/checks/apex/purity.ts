@@ -8,12 +8,12 @@ const IMPURE_CLASSES: Readonly<Record<string, string>> = {
   database: 'touches the database',
   eventbus: 'publishes events',
   featuremanagement: 'asks for permissions',
-  limits: 'reads the transaction's limits',
+  limits: "reads the transaction's limits",
   messaging: 'sends messages',
   restcontext: 'reads the request',
-  schema: 'reads the org’s schema',
+  schema: "reads the org's schema",
   test: 'asks whether a test runs',
-  trigger: 'reads the trigger’s context',
+  trigger: "reads the trigger's context",
   userinfo: 'asks who runs it',
 };
 
