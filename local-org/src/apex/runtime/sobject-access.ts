@@ -68,7 +68,7 @@ export function unboxed(field: FieldDescriptor, value: unknown, typeNameOf: Type
 
 /** Undefined where a value isn't taken. */
 const converters: Readonly<Record<FieldDescriptor['valueType'], (value: unknown) => unknown>> = {
-  Id: (value) => (value instanceof ApexId ? value.value : typeof value === 'string' ? idOf(value) : undefined),
+  Id: (value) => (value instanceof ApexId ? value.value : typeof value === 'string' ? stringToId(value) : undefined),
   String: (value) => (value instanceof ApexId ? value.value : typeof value === 'string' ? value : undefined),
   Boolean: (value) => (typeof value === 'boolean' ? value : undefined),
   Integer: (value) => (typeof value === 'number' ? value : undefined),
@@ -86,11 +86,6 @@ const converters: Readonly<Record<FieldDescriptor['valueType'], (value: unknown)
   Address: () => undefined,
   Location: () => undefined,
 };
-
-/** Forms leave lookups empty as an empty text. */
-function idOf(text: string): string | null {
-  return text === '' ? null : stringToId(text);
-}
 
 function toDecimal(value: unknown): Decimal | undefined {
   if (value instanceof Decimal) return value;

@@ -1,0 +1,117 @@
+/** All rows of an org, and the log by which changes are undone: savepoints and transactions are positions in it. */
+import type {FieldDescriptor, SObjectDescriptor} from '../descriptor.ts';
+import {Table, type StoredRow} from './table.ts';
+
+export interface RowChange {
+  readonly object: SObjectDescriptor;
+  readonly id: string;
+  /** Undefined: the row is new. */
+  readonly before: StoredRow | undefined;
+  /** Undefined: the row is gone for good. */
+  readonly after: StoredRow | undefined;
+}
+
+export class Tables {
+  readonly #tables = new Map<string, Table>();
+  #log: RowChange[] = [];
+  readonly #onCommit: (changes: readonly RowChange[]) => void;
+
+  /** @param onCommit is handed one change for each row that a transaction changed, for a durable store */
+  constructor(onCommit: (changes: readonly RowChange[]) => void = () => undefined) {
+    this.#onCommit = onCommit;
+  }
+
+  /** The table of an object; tables come into being when somebody asks for them. */
+  table(object: SObjectDescriptor): Table {
+    let table = this.#tables.get(object.key);
+    if (table === undefined) {
+      table = new Table(object);
+      this.#tables.set(object.key, table);
+    }
+    return table;
+  }
+
+  get(object: SObjectDescriptor, id: string): StoredRow | undefined {
+    return this.table(object).get(id);
+  }
+
+  /** The Id is in slot 0. @throws Error where a row of that Id exists */
+  insert(object: SObjectDescriptor, slots: readonly unknown[]): void {
+    const id = slots[0];
+    if (typeof id !== 'string') throw new Error(`A new row of ${object.name} has no Id.`);
+    if (this.get(object, id) !== undefined) throw new Error(`${object.name} ${id} exists already.`);
+    this.#write({object, id, before: undefined, after: {slots, isDeleted: false}});
+  }
+
+  /** @throws Error where there is no such row */
+  update(object: SObjectDescriptor, id: string, slots: readonly unknown[]): void {
+    const before = this.#require(object, id);
+    this.#write({object, id, before, after: {slots, isDeleted: before.isDeleted}});
+  }
+
+  /** Puts a row into the recycle bin or takes it out; `IsDeleted` follows. @throws Error where there is no such row */
+  setDeleted(object: SObjectDescriptor, id: string, isDeleted: boolean): void {
+    const before = this.#require(object, id);
+    const field = object.fieldsByKey.get('isdeleted');
+    const slots = field === undefined ? before.slots : before.slots.with(field.index, isDeleted);
+    this.#write({object, id, before, after: {slots, isDeleted}});
+  }
+
+  /** Takes a row away for good: `Database.emptyRecycleBin`, and objects without a recycle bin. */
+  remove(object: SObjectDescriptor, id: string): void {
+    this.#write({object, id, before: this.#require(object, id), after: undefined});
+  }
+
+  /** Ids of rows (not deleted ones), in order, that hold a value, as the field compares text. */
+  findByKey(object: SObjectDescriptor, field: FieldDescriptor, value: unknown): readonly string[] {
+    if (field.index === 0) return typeof value === 'string' && this.get(object, value)?.isDeleted === false ? [value] : [];
+    const table = this.table(object);
+    const found: string[] = [];
+    for (const id of table.index(field).find(value)) if (table.get(id)?.isDeleted === false) found.push(id);
+    return found.sort();
+  }
+
+  /** Ids of rows (not deleted ones), in order, whose lookup points to a row. */
+  findByReference(object: SObjectDescriptor, field: FieldDescriptor, id: string): readonly string[] {
+    return this.findByKey(object, field, id);
+  }
+
+  mark(): number {
+    return this.#log.length;
+  }
+
+  rollbackTo(mark: number): void {
+    while (this.#log.length > mark) {
+      const change = this.#log.pop();
+      if (change !== undefined) this.table(change.object).replace(change.id, change.after, change.before);
+    }
+  }
+
+  commit(): void {
+    const changes = this.#log;
+    this.#log = [];
+    if (changes.length > 0) this.#onCommit(net(changes));
+  }
+
+  #require(object: SObjectDescriptor, id: string): StoredRow {
+    const row = this.get(object, id);
+    if (row === undefined) throw new Error(`There is no ${object.name} with the Id ${id}.`);
+    return row;
+  }
+
+  #write(change: RowChange): void {
+    this.#log.push(change);
+    this.table(change.object).replace(change.id, change.before, change.after);
+  }
+}
+
+/** One change for each row, from what it was before the transaction to what it is now. */
+function net(changes: readonly RowChange[]): RowChange[] {
+  const rows = new Map<string, RowChange>();
+  for (const change of changes) {
+    const key = change.object.key + change.id;
+    const earlier = rows.get(key);
+    rows.set(key, earlier === undefined ? change : {...change, before: earlier.before});
+  }
+  return [...rows.values()].filter((change) => change.before !== change.after);
+}
