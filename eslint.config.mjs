@@ -29,12 +29,17 @@ export default defineConfig(
         {allowForKnownSafeCalls: [{from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite']}]},
       ],
       '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/no-misused-spread': ['error', {allow: ['string']}],
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true}],
+      // It recommends the assertion that no-non-null-assertion forbids.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowBoolean: true}],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
       '@typescript-eslint/dot-notation': ['error', {allowIndexSignaturePropertyAccess: true}],
       eqeqeq: ['error', 'always', {null: 'ignore'}],
       'no-console': 'error',
+      // A language's white space and escapes are control characters.
+      'no-control-regex': 'off',
       'no-param-reassign': 'error',
       'no-restricted-exports': ['error', {restrictDefaultExports: {direct: true, named: true, defaultFrom: true}}],
       'object-shorthand': 'error',

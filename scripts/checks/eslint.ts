@@ -27,7 +27,7 @@ export const eslint: Check = {
         line,
         column,
         rule: ruleId ?? 'syntax',
-        message,
+        message: message.split('\n')[0] ?? message,
       })),
     );
     return {looked: reports.length, subjects: 'files', problems};
