@@ -3,6 +3,7 @@
  * the schema and the declarations of the project; members of platform and schema types are read when first asked for.
  */
 import type {Schema} from '../../data/descriptor.ts';
+import type * as ast from '../syntax/ast.ts';
 import type {ClassType, FieldSymbol, MethodSymbol, Type, TypeSymbol} from './symbols.ts';
 
 export interface Universe {
@@ -20,6 +21,8 @@ export interface Universe {
   isNamespace(name: string): boolean;
   /** The class of the project by its (top-level) name. */
   sourceType(name: string): TypeSymbol | null;
+  /** A class that is no part of the project and has no name in it: the methods and types that anonymous code declares. */
+  declare(node: ast.TypeDeclaration, path: string): TypeSymbol;
   /** All types of the project, inner ones after their outer ones. */
   readonly sourceTypes: readonly TypeSymbol[];
   /** Lower-case names of the project's custom labels. */
