@@ -26,7 +26,7 @@ export const OPEN_CLASSES: ReadonlySet<string> = new Set(['StatusWrite']);
 /** In these rooms every class is pure, but for the shells named here. */
 export const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   policy: ['PolicySelector'],
-  gate: ['PromotionGate'],
+  gate: ['PromotionGate', 'PromotionWrite', 'LeadTurn', 'LeadLock', 'VisibleLeads', 'ProposalHistory', 'DecisionWrite'],
 };
 
 /** Pure classes that live among others. */
