@@ -9,6 +9,19 @@ import {metadata} from './metadata.ts';
 import {pmd} from './pmd.ts';
 import {soql} from './soql.ts';
 import {tsc} from './tsc.ts';
+import {unused} from './unused.ts';
 
 /** Every static check of the project, the long ones first so that they share the time. */
-export const allChecks: readonly Check[] = [eslint, pmd, format, tsc, apexLs, soql, metadata, apexDependencies, apexHabits, dependencies];
+export const allChecks: readonly Check[] = [
+  eslint,
+  pmd,
+  format,
+  tsc,
+  apexLs,
+  soql,
+  metadata,
+  apexDependencies,
+  apexHabits,
+  dependencies,
+  unused,
+];
