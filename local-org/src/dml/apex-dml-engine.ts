@@ -7,6 +7,7 @@ import type {SObjectDescriptor} from '../data/descriptor.ts';
 import {dmlException} from './dml-exception.ts';
 import type {DmlEngine, DmlError, DmlRequest, DmlResult} from './dml-engine.ts';
 import type {IndexedRecord} from './load-rows.ts';
+import {LeadConverter, type ConversionResult, type LeadConversion} from './lead-conversion.ts';
 import {forbidMixedDml} from './mixed-dml.ts';
 import {saveAll, saveGood, type Attempts, type SavedRow, type SaveSettings} from './save-chunk.ts';
 import type {SaveEnvironment} from './save-environment.ts';
@@ -51,6 +52,26 @@ export class ApexDmlEngine implements DmlEngine {
 
   merge(): readonly DmlResult[] {
     throw new UnsupportedError('U401 merge is not supported.');
+  }
+
+  convertLeads(conversions: readonly LeadConversion[], allOrNone: boolean): readonly ConversionResult[] {
+    const {tx} = this.#rt;
+    tx.limits.count('DmlStatements');
+    tx.limits.count('DmlRows', conversions.length);
+    const attempts = this.#attempts();
+    const undo = attempts.mark();
+    const converter = new LeadConverter(this.#rt, this.#environment(), attempts);
+    const results = conversions.map((conversion) => converter.convert(conversion));
+    if (!allOrNone || results.every(({errors}) => errors.length === 0)) return results;
+    undo();
+    const failures = results.map(({leadId, errors}, index) => ({
+      index,
+      id: leadId,
+      isSuccess: errors.length === 0,
+      isCreated: false,
+      errors,
+    }));
+    throw dmlException(this.#rt, 'convertLead', [], failures);
   }
 
   #admit({records, operation, origin}: DmlRequest): void {

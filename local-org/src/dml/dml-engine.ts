@@ -1,6 +1,7 @@
 /** The door through which Apex, APIs and flows write records. What happens behind it is listed in `order-of-execution.ts`. */
 import type {FieldDescriptor} from '../data/descriptor.ts';
 import type {SObject} from '../apex/runtime/sobject.ts';
+import type {ConversionResult, LeadConversion} from './lead-conversion.ts';
 
 export interface DmlRequest {
   readonly operation: 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
@@ -46,4 +47,6 @@ export interface DmlEngine {
     readonly allOrNone: boolean;
     readonly access: 'user' | 'system';
   }): readonly DmlResult[];
+  /** `Database.convertLead`: one result a lead; with `allOrNone` a refused one undoes all and throws `System.DmlException`. */
+  convertLeads(conversions: readonly LeadConversion[], allOrNone: boolean): readonly ConversionResult[];
 }

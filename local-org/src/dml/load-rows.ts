@@ -1,7 +1,6 @@
 /** The first step of the order of execution: finding what is stored, and laying the given values over it. */
 import {SObject} from '../apex/runtime/sobject.ts';
-import type {SaveOperation, SaveRow} from './save-request.ts';
-import type {SaveEnvironment} from './save-environment.ts';
+import type {SaveOperation, SaveRequest, SaveRow} from './save-request.ts';
 import type {DmlError} from './dml-engine.ts';
 
 export interface IndexedRecord {
@@ -9,12 +8,17 @@ export interface IndexedRecord {
   readonly input: SObject;
 }
 
-export function loadRows(environment: SaveEnvironment, operation: SaveOperation, records: readonly IndexedRecord[]): SaveRow[] {
-  return records.map(({index, input}) => (operation === 'insert' ? newRow(index, input) : storedRow(environment, operation, index, input)));
+export function loadRows(settings: LoadSettings, records: readonly IndexedRecord[]): SaveRow[] {
+  return records.map(({index, input}) =>
+    settings.operation === 'insert' ? newRow(settings, index, input) : storedRow(settings, index, input),
+  );
 }
 
-function newRow(index: number, input: SObject): SaveRow {
+type LoadSettings = Pick<SaveRequest, 'environment' | 'operation' | 'origin'>;
+
+function newRow({origin}: LoadSettings, index: number, input: SObject): SaveRow {
   const record = new SObject(input.descriptor, input.slots.slice(), null);
+  for (const field of input.descriptor.fields) if (!field.isCreateable && origin !== 'platform') record.slots[field.index] = undefined;
   record.cloneSource = input.cloneSource;
   const errors: DmlError[] = [];
   if (input.id !== null) {
@@ -23,7 +27,7 @@ function newRow(index: number, input: SObject): SaveRow {
   return {index, input, before: null, record, errors};
 }
 
-function storedRow(environment: SaveEnvironment, operation: SaveOperation, index: number, input: SObject): SaveRow {
+function storedRow({environment, operation, origin}: LoadSettings, index: number, input: SObject): SaveRow {
   const {descriptor, id} = input;
   const stored = id === null ? undefined : environment.rows.get(descriptor, id);
   const error = loadError(operation, id, stored?.isDeleted);
@@ -34,7 +38,7 @@ function storedRow(environment: SaveEnvironment, operation: SaveOperation, index
   before.isReadOnly = true;
   before.refusesErrors = operation !== 'delete';
   const record = new SObject(descriptor, stored.slots.slice(), null);
-  if (operation === 'update') overlay(record, input);
+  if (operation === 'update') overlay(record, input, origin === 'platform');
   return {index, input, before, record, errors: []};
 }
 
@@ -48,9 +52,9 @@ function loadError(operation: SaveOperation, id: string | null, isDeleted: boole
 }
 
 /** Fields that only the platform writes keep their stored value, whatever a queried record brings along. */
-function overlay(record: SObject, input: SObject): void {
+function overlay(record: SObject, input: SObject, writesReadOnly: boolean): void {
   for (const field of record.descriptor.fields) {
     const value = input.slots[field.index];
-    if (value !== undefined && field.index !== 0 && field.isUpdateable) record.slots[field.index] = value;
+    if (value !== undefined && field.index !== 0 && (field.isUpdateable || writesReadOnly)) record.slots[field.index] = value;
   }
 }

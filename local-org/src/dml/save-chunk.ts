@@ -58,7 +58,7 @@ export function saveGood(settings: SaveSettings, records: readonly IndexedRecord
 }
 
 function attempt(settings: SaveSettings, records: readonly IndexedRecord[]): SaveRow[] {
-  const request: SaveRequest = {...settings, rows: loadRows(settings.environment, settings.operation, records)};
+  const request: SaveRequest = {...settings, rows: loadRows(settings, records)};
   try {
     for (const step of ORDER_OF_EXECUTION[settings.operation]) step(request);
   } catch (error) {

@@ -44,7 +44,12 @@ export interface TriggerRunner {
    * Runs the triggers of an event in the order of their names (the platform promises none). `addError` is found on the records
    * afterwards; what a trigger throws comes out as it is, with the trigger's name.
    */
-  run(object: SObjectDescriptor, event: TriggerEvent, rows: readonly {readonly before: SObject | null; readonly record: SObject}[]): void;
+  run(object: SObjectDescriptor, event: TriggerEvent, rows: readonly TriggerRow[]): void;
+}
+
+export interface TriggerRow {
+  readonly before: SObject | null;
+  readonly record: SObject;
 }
 
 export interface ValidationRules {

@@ -26,7 +26,8 @@ export interface SaveRequest {
   readonly access: 'user' | 'system';
   /** Whether sharing is asked: user mode, API writes, and classes `with sharing`. */
   readonly enforcesSharing: boolean;
-  readonly origin: 'apex' | 'api';
+  /** `platform`: what the org does itself (conversion), which may write read-only fields. */
+  readonly origin: 'apex' | 'api' | 'platform';
   readonly rows: readonly SaveRow[];
 }
 

@@ -18,6 +18,7 @@ export class Table {
   readonly #dayIndexes = new Map<number, DayIndex>();
   #isSorted = true;
   #lastId = '';
+  #version = 0;
 
   constructor(descriptor: SObjectDescriptor) {
     this.descriptor = descriptor;
@@ -26,6 +27,11 @@ export class Table {
   /** Rows that are stored, deleted ones among them. */
   get size(): number {
     return this.#rows.size;
+  }
+
+  /** Changes with every write and every undone write, so that what was worked out from the rows can be kept. */
+  get version(): number {
+    return this.#version;
   }
 
   get(id: string): StoredRow | undefined {
@@ -43,6 +49,7 @@ export class Table {
 
   /** Puts a row in the place of another: undefined before is an insert, undefined after takes the row away for good. */
   replace(id: string, before: StoredRow | undefined, after: StoredRow | undefined): void {
+    this.#version++;
     if (after === undefined) this.#rows.delete(id);
     else {
       if (before === undefined) this.#noteOrder(id);

@@ -11,7 +11,7 @@ export function checkRequiredFields(request: SaveRequest): void {
 }
 
 function isRequired(field: FieldDescriptor): boolean {
-  return !field.isNillable && !field.isSystem && field.formula === null && field.type !== 'Boolean' && field.autoNumber === null;
+  return !field.isNillable && field.isCreateable && !field.isSystem && field.type !== 'Boolean';
 }
 
 function isMissing(row: SaveRow, field: FieldDescriptor): boolean {

@@ -1,0 +1,37 @@
+/** Static methods of custom metadata types (Apex Reference Guide, "Custom Metadata Type Methods"). They cost no query. */
+import type {SObjectDescriptor} from '../../../data/descriptor.ts';
+import {ApexMap} from '../../runtime/map.ts';
+import type {Runtime} from '../../runtime/runtime.ts';
+import {SObject} from '../../runtime/sobject.ts';
+import {required} from '../arguments.ts';
+import {defineClass, type ClassDefinition} from '../registry.ts';
+
+export const customMetadataTypeClass: ClassDefinition = defineClass('System.CustomMetadataType', {
+  'getAll()': (rt: Runtime, object: SObjectDescriptor) =>
+    ApexMap.of(
+      rt,
+      rt.types.map(rt.types.get('String'), rt.types.get(object.name)),
+      records(rt, object).map((record) => [text(record, 'developername'), record]),
+    ),
+  /** By record Id, developer name or qualified API name; null where there is none. */
+  'getInstance(String)': (rt: Runtime, object: SObjectDescriptor, name: string | null) => {
+    const sought = required(name).toLowerCase();
+    const keys = ['developername', 'qualifiedapiname'];
+    const isSought = (record: SObject) =>
+      record.id?.startsWith(name ?? '') === true || keys.some((key) => text(record, key)?.toLowerCase() === sought);
+    return records(rt, object).find(isSought) ?? null;
+  },
+});
+
+/** Copies, so that no caller changes what another one reads. */
+function records(rt: Runtime, object: SObjectDescriptor): SObject[] {
+  const found: SObject[] = [];
+  for (const [, row] of rt.org.tables.table(object).scan()) found.push(new SObject(object, row.slots.slice(), null));
+  return found;
+}
+
+function text(record: SObject, key: string): string | null {
+  const field = record.descriptor.fieldsByKey.get(key);
+  const value = field === undefined ? null : record.slots[field.index];
+  return typeof value === 'string' ? value : null;
+}

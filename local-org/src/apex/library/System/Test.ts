@@ -1,0 +1,55 @@
+/** `System.Test` (Apex Reference Guide, "Test Class"): what a test says to the platform. Outside of tests its methods are refused as there. */
+import {Limits} from '../../../limits.ts';
+import {TransactionKey} from '../../../transaction.ts';
+import type {ApexDatetime} from '../../runtime/datetime.ts';
+import type {Runtime} from '../../runtime/runtime.ts';
+import type {RuntimeType} from '../../runtime/runtime-type.ts';
+import {required} from '../arguments.ts';
+import {defineClass, type ClassDefinition} from '../registry.ts';
+
+interface TestPhase {
+  phase: 'before' | 'between' | 'after';
+  /** Limits of the test itself while those between start and stop are counted. */
+  outer: Limits | null;
+}
+
+const PHASE = new TransactionKey<TestPhase>(() => ({phase: 'before', outer: null}));
+
+export const testClass: ClassDefinition = defineClass('System.Test', {
+  'isRunningTest()': (rt: Runtime) => rt.tx.isTest,
+  /** The code until stopTest has governor limits of its own. */
+  'startTest()': (rt: Runtime) => {
+    const state = phaseOf(rt, 'startTest');
+    if (state.phase !== 'before') throw rt.exception('System.FinalException', 'Testing already started');
+    state.phase = 'between';
+    state.outer = rt.tx.limits;
+    rt.tx.limits = new Limits(rt.tx.limits.isAsynchronous);
+  },
+  'stopTest()': (rt: Runtime) => {
+    const state = phaseOf(rt, 'stopTest');
+    if (state.phase !== 'between' || state.outer === null) throw rt.exception('System.FinalException', 'Testing has not started');
+    state.phase = 'after';
+    rt.tx.limits = state.outer;
+  },
+  'setCreatedDate(Id,Datetime)': (rt: Runtime, id: string | null, date: ApexDatetime | null) => {
+    phaseOf(rt, 'setCreatedDate');
+    setCreatedDate(rt, required(id), required(date));
+  },
+  'createStub(Type,StubProvider)': (rt: Runtime, type: RuntimeType | null, provider: object | null) =>
+    rt.createStub(required(type), required(provider)),
+});
+
+function phaseOf(rt: Runtime, method: string): TestPhase {
+  if (!rt.tx.isTest) throw rt.exception('System.TypeException', `Test.${method} may only be called from a test method`);
+  return rt.tx.get(PHASE);
+}
+
+function setCreatedDate(rt: Runtime, id: string, date: ApexDatetime): void {
+  const {schema, tables} = rt.org;
+  const object = schema.objectByPrefix(id.slice(0, 3));
+  const row = object === null ? undefined : tables.get(object, id);
+  const field = object?.fieldsByKey.get('createddate');
+  if (object === null || row === undefined || field === undefined)
+    throw rt.exception('System.InvalidParameterValueException', `Record not found: ${id}`);
+  tables.update(object, id, row.slots.with(field.index, date));
+}

@@ -1,0 +1,37 @@
+/** The view of an org that saving has: gathered from its parts for each statement. */
+import type {Runtime} from '../apex/runtime/runtime.ts';
+import type {SObject} from '../apex/runtime/sobject.ts';
+import type {FieldDescriptor, SObjectDescriptor} from '../data/descriptor.ts';
+import {autoNumberText} from './auto-number.ts';
+import {platformDefault} from './platform-defaults.ts';
+import type {SaveEnvironment, TriggerRunner, ValidationRules} from './save-environment.ts';
+
+export interface FieldDefaults {
+  /** The value of a field's default formula or default picklist value; undefined where it has none. */
+  of(field: FieldDescriptor, record: SObject): unknown;
+}
+
+export function saveEnvironment(rt: Runtime, triggers: TriggerRunner, rules: ValidationRules, defaults: FieldDefaults): SaveEnvironment {
+  const {org, tx} = rt;
+  const context = {userId: tx.userId, organizationId: org.organizationId};
+  return {
+    schema: org.schema,
+    rows: org.tables,
+    access: org.security.of(tx.userId),
+    userId: tx.userId,
+    now: org.clock.now(),
+    triggers,
+    rules,
+    newId: (object) => org.ids.next(keyPrefix(object)),
+    nextAutoNumber: (object, field) => autoNumberText(field, org.autoNumbers.next(object, field), org.clock.now()),
+    defaultValue: (field, record) => {
+      const value = defaults.of(field, record);
+      return value === undefined ? platformDefault(field, record, context) : value;
+    },
+  };
+}
+
+function keyPrefix({name, keyPrefix}: SObjectDescriptor): string {
+  if (keyPrefix === null) throw new Error(`${name} has no key prefix.`);
+  return keyPrefix;
+}

@@ -1,0 +1,159 @@
+/**
+ * The rows that every org has before anybody works in it: the organization, licences, profiles, the first administrator, and one row for
+ * each permission set, group and custom permission of the source.
+ */
+import {ApexDatetime} from '../apex/runtime/datetime.ts';
+import type {Clock} from '../clock.ts';
+import type {SObjectDescriptor, Schema} from '../data/descriptor.ts';
+import type {Tables} from '../data/tables/tables.ts';
+import type {IdGenerator} from '../id-generator.ts';
+import type {PermissionSet, Project, StandardPicklistValue} from '../project/model.ts';
+import {PROFILES} from './profiles.ts';
+
+export interface SetupData {
+  readonly organizationId: string;
+  /** Id of the first administrator, user name `admin@local.test`. */
+  readonly administratorId: string;
+}
+
+export const ADMINISTRATOR = 'admin@local.test';
+
+export function createSetupData(project: Project, schema: Schema, tables: Tables, ids: IdGenerator, clock: Clock): SetupData {
+  const writer = new SetupWriter(schema, tables, ids, clock);
+  const organizationId = writer.insert('Organization', {
+    Name: 'Local Org',
+    DefaultLocaleSidKey: 'en_US',
+    TimeZoneSidKey: 'GMT',
+    LanguageLocaleKey: 'en_US',
+    OrganizationType: 'Developer Edition',
+    IsSandbox: false,
+  });
+  const licenseId = writer.insert('UserLicense', {Name: 'Salesforce', MasterLabel: 'Salesforce', LicenseDefinitionKey: 'SFDC'});
+  const [administrator] = PROFILES.map(({name}) => writer.insert('Profile', {Name: name, UserLicenseId: licenseId, UserType: 'Standard'}));
+  const administratorId = writer.insert('User', {
+    Username: ADMINISTRATOR,
+    FirstName: 'Local',
+    LastName: 'Administrator',
+    Name: 'Local Administrator',
+    Email: ADMINISTRATOR,
+    Alias: 'admin',
+    CommunityNickname: 'admin',
+    IsActive: true,
+    TimeZoneSidKey: 'GMT',
+    LocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8',
+    UserType: 'Standard',
+    ProfileId: administrator,
+  });
+  writer.stampWith(administratorId);
+  addPermissions(writer, project);
+  addLeadStatuses(writer, project, schema);
+  tables.commit();
+  return {organizationId, administratorId};
+}
+
+function addPermissions(writer: SetupWriter, project: Project): void {
+  const custom = new Map(
+    project.customPermissions.map(({name, label, description}) => {
+      const id = writer.insert('CustomPermission', {DeveloperName: name, MasterLabel: label, Description: description, Language: 'en_US'});
+      return [name.toLowerCase(), id];
+    }),
+  );
+  for (const set of project.permissionSets) addPermissionSet(writer, set, custom);
+  for (const {name, label, description} of project.permissionSetGroups) {
+    writer.insert('PermissionSetGroup', {DeveloperName: name, MasterLabel: label, Description: description, Status: 'Updated'});
+  }
+}
+
+function addPermissionSet(writer: SetupWriter, set: PermissionSet, custom: ReadonlyMap<string, string>): void {
+  const id = writer.insert('PermissionSet', {
+    Name: set.name,
+    Label: set.label,
+    Description: set.description,
+    IsCustom: true,
+    IsOwnedByProfile: false,
+    Type: 'Regular',
+    HasActivationRequired: set.hasActivationRequired,
+  });
+  for (const permission of set.customPermissions) {
+    const entity = custom.get(permission.name.toLowerCase());
+    if (!permission.enabled || entity === undefined) continue;
+    writer.insert('SetupEntityAccess', {ParentId: id, SetupEntityId: entity, SetupEntityType: 'CustomPermission'});
+  }
+}
+
+/** LeadStatus has one row for each active value of Lead.Status; a new org's are used where the source has no such value set. */
+function addLeadStatuses(writer: SetupWriter, project: Project, schema: Schema): void {
+  const source = project.standardValueSets.find((set) => set.name === 'LeadStatus');
+  const values = source?.values ?? defaultLeadStatuses(schema);
+  for (const [index, value] of values.filter((each) => each.isActive).entries()) {
+    writer.insert('LeadStatus', {
+      MasterLabel: value.label,
+      ApiName: value.fullName,
+      SortOrder: index + 1,
+      IsDefault: value.default,
+      IsConverted: value.converted,
+    });
+  }
+}
+
+type LeadStatusValue = Pick<StandardPicklistValue, 'fullName' | 'label' | 'default' | 'isActive' | 'converted'>;
+
+function defaultLeadStatuses(schema: Schema): LeadStatusValue[] {
+  const values = schema.object('Lead')?.fieldsByKey.get('status')?.picklist?.values ?? [];
+  return values.map(({value, label, isDefault, isActive}) => ({
+    fullName: value,
+    label,
+    default: isDefault,
+    isActive,
+    converted: value === 'Closed - Converted',
+  }));
+}
+
+class SetupWriter {
+  readonly #schema: Schema;
+  readonly #tables: Tables;
+  readonly #ids: IdGenerator;
+  readonly #now: ApexDatetime;
+  #userId: string | null = null;
+
+  constructor(schema: Schema, tables: Tables, ids: IdGenerator, clock: Clock) {
+    this.#schema = schema;
+    this.#tables = tables;
+    this.#ids = ids;
+    this.#now = new ApexDatetime(Math.floor(clock.now() / 1000) * 1000);
+  }
+
+  /** Rows that follow were created by this user. */
+  stampWith(userId: string): void {
+    this.#userId = userId;
+  }
+
+  /** Writes past the order of execution, as the platform's own setup does. Gives the Id. */
+  insert(objectName: string, values: Readonly<Record<string, unknown>>): string {
+    const object = this.#schema.object(objectName);
+    if (object?.keyPrefix == null) throw new Error(`The schema has no setup object ${objectName}.`);
+    const id = this.#ids.next(object.keyPrefix);
+    this.#tables.insert(object, this.#slots(object, id, values));
+    return id;
+  }
+
+  #slots(object: SObjectDescriptor, id: string, values: Readonly<Record<string, unknown>>): unknown[] {
+    const slots: unknown[] = object.fields.map((field) => (field.type === 'Boolean' ? false : null));
+    const all = {
+      CreatedDate: this.#now,
+      LastModifiedDate: this.#now,
+      SystemModstamp: this.#now,
+      CreatedById: this.#userId,
+      LastModifiedById: this.#userId,
+      ...values,
+      Id: id,
+    };
+    for (const [name, value] of Object.entries(all)) {
+      const field = object.fieldsByKey.get(name.toLowerCase());
+      if (field !== undefined) slots[field.index] = value ?? null;
+    }
+    return slots;
+  }
+}
