@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import type {Check} from './check.ts';
 import {analyserClassPath, requireJava} from './java.ts';
 import {run, toolFailure} from './process.ts';
@@ -13,6 +14,11 @@ interface Report {
       readonly message: string;
     }[];
   }[];
+}
+
+/** The constants of an enum complete it, and `valueOf` reaches them without naming them. */
+function isEnumConstant(file: string, {category, message}: {readonly category: string; readonly message: string}): boolean {
+  return category === 'Unused' && message.startsWith('Unused field') && /^\s*(public|global)\s+enum\s/m.test(readFileSync(file, 'utf8'));
 }
 
 /**
@@ -34,13 +40,15 @@ export const apexLs: Check = {
     );
     if (!output.stdout.trimStart().startsWith('{')) throw toolFailure('apex-ls', output);
     const problems = (JSON.parse(output.stdout) as Report).files.flatMap((file) =>
-      file.messages.map(({start, category, message}) => ({
-        path: relativePath(project, file.path),
-        line: start.line,
-        column: start.offset + 1,
-        rule: category,
-        message,
-      })),
+      file.messages
+        .filter((message) => !isEnumConstant(file.path, message))
+        .map(({start, category, message}) => ({
+          path: relativePath(project, file.path),
+          line: start.line,
+          column: start.offset + 1,
+          rule: category,
+          message,
+        })),
     );
     return {looked, subjects: 'Apex files', problems};
   },
