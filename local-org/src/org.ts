@@ -4,10 +4,16 @@
 import type {Runtime} from './apex/runtime/runtime.ts';
 import {systemClock, type Clock} from './clock.ts';
 import type {Schema} from './data/descriptor.ts';
+import type {Records} from './data/records.ts';
 import type {QueryEngine} from './data/soql/query-engine.ts';
+import type {Tables} from './data/tables/tables.ts';
+import type {AutoNumbers} from './dml/auto-number.ts';
 import type {DmlEngine} from './dml/dml-engine.ts';
+import type {FieldDefaults} from './dml/org-save-environment.ts';
 import {IdGenerator} from './id-generator.ts';
 import type {Project} from './project/model.ts';
+import type {Security} from './security/security.ts';
+import type {SetupData} from './security/setup-data.ts';
 import {Transaction, type TransactionOptions, type UndoLog} from './transaction.ts';
 
 export interface OrgOptions {
@@ -19,7 +25,12 @@ export interface OrgOptions {
 /** The parts that an org is made of; each reaches the others through the runtime. */
 export interface OrgParts {
   readonly schema: Schema;
-  readonly undo: UndoLog;
+  readonly tables: Tables;
+  readonly records: Records;
+  readonly security: Security;
+  readonly autoNumbers: AutoNumbers;
+  readonly defaults: FieldDefaults;
+  readonly setup: SetupData;
   readonly queries: QueryEngine;
   readonly dml: DmlEngine;
 }
@@ -44,8 +55,38 @@ export class Org {
     return this.#parts.schema;
   }
 
+  get tables(): Tables {
+    return this.#parts.tables;
+  }
+
+  get records(): Records {
+    return this.#parts.records;
+  }
+
   get undo(): UndoLog {
-    return this.#parts.undo;
+    return this.#parts.tables;
+  }
+
+  get security(): Security {
+    return this.#parts.security;
+  }
+
+  get autoNumbers(): AutoNumbers {
+    return this.#parts.autoNumbers;
+  }
+
+  get defaults(): FieldDefaults {
+    return this.#parts.defaults;
+  }
+
+  /** 18 characters, `00D…`. */
+  get organizationId(): string {
+    return this.#parts.setup.organizationId;
+  }
+
+  /** Id of the administrator that every org starts with. */
+  get administratorId(): string {
+    return this.#parts.setup.administratorId;
   }
 
   get queries(): QueryEngine {

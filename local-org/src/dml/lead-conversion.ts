@@ -66,13 +66,11 @@ const CONTACT_FIELDS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 export class LeadConverter {
-  readonly #rt: Runtime;
   readonly #environment: SaveEnvironment;
   readonly #attempts: Attempts;
   readonly #records: Records;
 
   constructor(rt: Runtime, environment: SaveEnvironment, attempts: Attempts) {
-    this.#rt = rt;
     this.#environment = environment;
     this.#attempts = attempts;
     this.#records = rt.org.records;

@@ -29,7 +29,7 @@ function create(call: Call, object: SObjectDescriptor): ApiResponse {
 }
 
 function retrieve(call: Call, object: SObjectDescriptor, id: string): ApiResponse {
-  const {access} = {access: call.org.security.of(call.userId)};
+  const access = call.org.security.of(call.userId);
   const readable = object.fields.filter((field) => field.type !== 'Address' && access.canAccessField(object, field, 'read'));
   const names = call.query.get('fields') ?? readable.map((field) => field.name).join(',');
   if (!/^[\w., ]+$/.test(names)) throw new ApiError(400, 'INVALID_FIELD', `Not a list of fields: ${names}`);

@@ -40,7 +40,7 @@ function stored(rt: Runtime, object: SObjectDescriptor, ownerId: string): SObjec
 function empty(rt: Runtime, object: SObjectDescriptor, ownerId: string | null): SObject {
   const record = new SObject(object);
   for (const field of object.fields) {
-    const value = field.key === 'setupownerid' ? ownerId : field.isCustom ? rt.org.defaultValue(field, record) : undefined;
+    const value = field.key === 'setupownerid' ? ownerId : field.isCustom ? rt.org.defaults.of(field, record) : undefined;
     if (value === undefined || value === null) continue;
     record.slots[field.index] = value;
     record.markPopulated(field.index);
