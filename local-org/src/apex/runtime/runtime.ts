@@ -26,12 +26,15 @@ import type {Transaction} from '../../transaction.ts';
 import type {Org} from '../../org.ts';
 import type {RuntimeType, RuntimeTypes} from './runtime-type.ts';
 import type {ApexException} from './exceptions.ts';
+import type {SourceMapper} from './stack.ts';
 
 export interface Runtime {
   readonly org: Org;
   /** The transaction that is running; replaced between transactions, so read it at each use. */
   readonly tx: Transaction;
   readonly types: RuntimeTypes;
+  /** Finds lines of source behind frames of generated code (`apexFrames(error, rt.source)`). */
+  readonly source: SourceMapper;
 
   /** `String.valueOf` for any value, as `'' + value` has it; calls a class's own `toString`. */
   stringOf(value: unknown): string;
@@ -51,4 +54,11 @@ export interface Runtime {
    */
   exception(type: string, message: string, cause?: ApexException): ApexException;
   typeOf(value: unknown): RuntimeType;
+  /**
+   * Whether the sharing rules of the user bind the code that runs now: as declared by the class of the innermost frame; a class that declares
+   * `inherited sharing` or nothing has that of its caller. Looks at the stack (some ten microseconds).
+   */
+  withSharing(): boolean;
+  /** An object of the class that answers every call through a `System.StubProvider`, for `Test.createStub`. */
+  createStub(type: RuntimeType, provider: object): object;
 }

@@ -1,0 +1,181 @@
+/**
+ * What follows a dot or stands in brackets: fields, properties, calls, elements. A `?.` ends the whole chain that follows it with null
+ * (Apex Developer Guide, "Safe Navigation Operator": "the right-hand side isn't evaluated and the result is null").
+ */
+import type {FieldSymbol, MethodSymbol} from '../semantics/symbols.ts';
+import type {TypedExpression} from '../semantics/typed-tree.ts';
+import type {Emission} from './context.ts';
+import {aritySlot, constructorSlot, fieldSlot, getterSlot, isPlatformException, member, methodSlot} from './names.ts';
+import {isNeverNull} from './nullness.ts';
+
+/** Nodes that have a target before the dot. */
+export type ChainNode = Extract<TypedExpression, {kind: 'field' | 'property' | 'sobject field' | 'index' | 'call'}>;
+
+/** A `?.` met on the way: the rest of the chain only happens if `text`, kept in `temporary`, isn't null. */
+interface Guard {
+  readonly temporary: string;
+  readonly text: string;
+}
+
+export function emitChain(cx: Emission, node: ChainNode): string {
+  const guards: Guard[] = [];
+  const text = link(cx, node, guards);
+  if (guards.length === 0) return text;
+  return `(${guards.map((guard) => `(${guard.temporary} = ${guard.text}) === null ? null : `).join('')}${text})`;
+}
+
+function link(cx: Emission, node: ChainNode, guards: Guard[]): string {
+  if ('target' in node && node.target === null) return staticMember(cx, node);
+  const target = node.target as TypedExpression;
+  const before = isChainNode(target) && target.target !== null ? link(cx, target, guards) : cx.emit(target);
+  if (node.kind !== 'index' && node.safe) {
+    const temporary = cx.scope.temporary();
+    guards.push({temporary, text: before});
+    return access(cx, node, temporary, true);
+  }
+  return access(cx, node, before, isNeverNull(target, cx.scope.neverNull));
+}
+
+export function isChainNode(node: TypedExpression): node is ChainNode {
+  switch (node.kind) {
+    case 'field':
+    case 'property':
+    case 'sobject field':
+    case 'index':
+    case 'call':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `target`, or a NullPointerException. */
+export function dereference(cx: Emission, target: string, neverNull: boolean): string {
+  return neverNull ? target : `(${target} ?? ${cx.unit.operation('throwNull')}())`;
+}
+
+function access(cx: Emission, node: ChainNode, target: string, neverNull: boolean): string {
+  switch (node.kind) {
+    case 'field':
+      return member(dereference(cx, target, neverNull), fieldSlot(node.field));
+    case 'property':
+      return getProperty(cx, node.field, dereference(cx, target, neverNull), node);
+    case 'sobject field':
+      return recordField(cx, node, target);
+    case 'index':
+      return `${dereference(cx, target, neverNull)}.get(${cx.emit(node.index)})`;
+    case 'call':
+      return instanceCall(cx, node, target, neverNull);
+  }
+}
+
+function getProperty(cx: Emission, field: FieldSymbol, target: string, node: ChainNode): string {
+  if (field.owner.origin === 'source') return `${member(target, getterSlot(field))}()`;
+  return `${cx.unit.library(field.owner, 'get ' + field.name, node.span)}($rt, ${target})`;
+}
+
+function recordField(cx: Emission, node: Extract<TypedExpression, {kind: 'sobject field'}>, target: string): string {
+  const ofParent = node.target.kind === 'sobject field' && node.target.access === 'parent' ? 'OfParent' : '';
+  const {access: kind, field} = node;
+  if (kind === 'value') return `${cx.unit.operation('getField' + ofParent)}(${target}, ${String(field.index)})`;
+  if (kind === 'parent') return `${cx.unit.operation('getParent' + ofParent)}(${target}, ${String(field.index)})`;
+  return `${cx.unit.operation('getChildren')}(${target}, ${JSON.stringify(kind.children)}, ${cx.unit.references.emptyList(node.type)})`;
+}
+
+function staticMember(cx: Emission, node: ChainNode): string {
+  switch (node.kind) {
+    case 'field':
+      return member(cx.unit.statics(node.field.owner), fieldSlot(node.field));
+    case 'property': {
+      const {field} = node;
+      if (field.owner.origin === 'source') return `${cx.unit.staticName(field.owner, getterSlot(field), field.name)}()`;
+      return `${cx.unit.library(field.owner, 'get ' + field.name, node.span)}($rt)`;
+    }
+    case 'call':
+      return staticCall(cx, node);
+    case 'index':
+    case 'sobject field':
+      throw new Error(`A ${node.kind} has no target.`);
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------- calls
+
+type Call = Extract<TypedExpression, {kind: 'call'}>;
+
+function staticCall(cx: Emission, {method, arguments: args, span}: Call): string {
+  const values = args.map((argument) => cx.emit(argument));
+  const {owner} = method;
+  if (owner.origin !== 'source') return `${cx.unit.libraryMethod(method, span)}(${['$rt', ...values].join(', ')})`;
+  if (owner.kind === 'enum') return enumStatic(cx, method, values);
+  return `${cx.unit.staticName(owner, method.key, method.name)}(${values.join(', ')})`;
+}
+
+function enumStatic(cx: Emission, method: MethodSymbol, values: readonly string[]): string {
+  const type = cx.unit.references.type({kind: 'class', symbol: method.owner, arguments: []});
+  const name = method.name.toLowerCase() === 'values' ? 'enumValues' : 'enumValueOf';
+  return `${cx.unit.operation(name)}(${['$rt', type, ...values].join(', ')})`;
+}
+
+function instanceCall(cx: Emission, node: Call, target: string, neverNull: boolean): string {
+  const {method} = node;
+  const values = node.arguments.map((argument) => cx.emit(argument));
+  if (method.owner.origin === 'source') return sourceCall(cx, node, target, neverNull, values);
+  const self = dereference(cx, target, neverNull);
+  const ofObject = objectCall(method, self, values);
+  if (ofObject !== null && !node.isSuper) return ofObject;
+  const implementation = cx.unit.libraryMethod(method, node.span);
+  if (node.isSuper || !mayBeImplementedInApex(method)) return `${implementation}(${['$rt', self, ...values].join(', ')})`;
+  return virtualCall(cx, method, self, values, implementation);
+}
+
+function sourceCall(cx: Emission, {method, isSuper}: Call, target: string, neverNull: boolean, values: readonly string[]): string {
+  if (method.owner.kind === 'enum') return `${cx.unit.operation(method.name.toLowerCase() === 'name' ? 'enumName' : 'enumOrdinal')}(${target})`;
+  if (isSuper) return `${member('super', methodSlot(method))}(${values.join(', ')})`;
+  const self = dereference(cx, target, neverNull);
+  // `clone()` that no class has written.
+  if (method.span === null && method.name.toLowerCase() === 'clone') return `${cx.unit.operation('cloneObject')}(${self})`;
+  return `${member(self, methodSlot(method))}(${values.join(', ')})`;
+}
+
+/** What every value answers, whatever it is. */
+function objectCall({name, parameters, owner}: MethodSymbol, self: string, values: readonly string[]): string | null {
+  if (owner.qualifiedName !== 'Object' && owner.qualifiedName !== 'System.Object') return null;
+  switch (`${name.toLowerCase()}/${String(parameters.length)}`) {
+    case 'tostring/0':
+      return `$rt.stringOf(${self})`;
+    case 'equals/1':
+      return `$rt.equals(${self}, ${values[0] ?? 'null'})`;
+    case 'hashcode/0':
+      return `$rt.hashCode(${self})`;
+    default:
+      return null;
+  }
+}
+
+/** Whether a class of the project may stand behind a platform type. */
+function mayBeImplementedInApex({owner, isVirtual}: MethodSymbol): boolean {
+  return owner.kind === 'interface' || (isVirtual && (owner.isAbstract || isPlatformException({kind: 'class', symbol: owner, arguments: []})));
+}
+
+function virtualCall(cx: Emission, method: MethodSymbol, self: string, values: readonly string[], implementation: string): string {
+  const temporary = cx.scope.temporary();
+  const slot = aritySlot(method.name, values.length);
+  const own = `${member(temporary, slot)}(${values.join(', ')})`;
+  // Arguments are evaluated by the branch that is taken.
+  return `(${member(`(${temporary} = ${self})`, slot)} !== undefined ? ${own} : ${implementation}(${['$rt', temporary, ...values].join(', ')}))`;
+}
+
+// ------------------------------------------------------------------------------------------------------------- creation
+
+export function emitNewObject(cx: Emission, node: Extract<TypedExpression, {kind: 'new object'}>): string {
+  const values = node.arguments.map((argument) => cx.emit(argument));
+  const type = node.type.kind === 'class' ? node.type : null;
+  if (type?.symbol.origin === 'source') {
+    const slot = constructorSlot(node.constructor);
+    return `${member(`new ${cx.unit.className(type.symbol)}()`, slot)}(${values.join(', ')})`;
+  }
+  const implementation = cx.unit.libraryMethod(node.constructor, node.span);
+  const isGeneric = type !== null && type.arguments.length > 0;
+  return `${implementation}(${['$rt', ...(isGeneric ? [cx.unit.references.type(node.type)] : []), ...values].join(', ')})`;
+}

@@ -1,0 +1,65 @@
+/** Static queries and DML: calls of the transaction's engines, with plans that are made once. */
+import type {TypedExpression, TypedStatement} from '../semantics/typed-tree.ts';
+import type {SoqlQuery} from '../syntax/soql-ast.ts';
+import type {Emission} from './context.ts';
+
+type Query = Extract<TypedExpression, {kind: 'query'}>;
+
+export function emitQuery(cx: Emission, node: Query): string {
+  switch (node.result) {
+    case 'list':
+      return `${cx.unit.operation('queryList')}(${queryArguments(cx, node)}, ${cx.unit.references.type(node.type)})`;
+    case 'single':
+      return `${cx.unit.operation('querySingle')}(${queryArguments(cx, node)})`;
+    case 'count':
+      return `${cx.unit.operation('queryCount')}(${queryArguments(cx, node)})`;
+  }
+}
+
+/** The rows as a JavaScript array, for loops. */
+export function emitQueryRows(cx: Emission, node: Query): string {
+  return `${cx.unit.operation('queryRows')}(${queryArguments(cx, node)})`;
+}
+
+function queryArguments(cx: Emission, {query, binds}: Query): string {
+  const values = binds.map((bind) => cx.emit(bind)).join(', ');
+  return `$rt, ${cx.unit.references.plan(withoutBinds(query))}(), [${values}], ${sharingOf(cx)}`;
+}
+
+/** `true` or `false` where the class says so; else the caller's, found at run time. */
+export function sharingOf(cx: Emission): string {
+  switch (cx.scope.owner?.sharing) {
+    case 'with':
+      return 'true';
+    case 'without':
+      return 'false';
+    default:
+      return '$rt.withSharing()';
+  }
+}
+
+/** The query as it is kept: what its binds stand for is in the code beside it. */
+function withoutBinds(query: SoqlQuery): SoqlQuery {
+  const strip = (_key: string, value: unknown): unknown =>
+    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'bind' ? {...value, expression: null} : value;
+  return JSON.parse(JSON.stringify(query, strip)) as SoqlQuery;
+}
+
+export function emitDml(cx: Emission, node: Extract<TypedStatement, {kind: 'dml'}>): string {
+  const {operation, access, records, externalId} = node;
+  const object = records.type.kind === 'class' ? (records.type.symbol.descriptor ?? elementDescriptor(records)) : null;
+  const field = externalId === null ? 'null' : object === null ? JSON.stringify(externalId.name) : cx.unit.references.field(object, externalId);
+  return `${cx.unit.operation('dml')}($rt, '${operation}', ${cx.emit(records)}, '${access ?? 'system'}', ${field})`;
+}
+
+function elementDescriptor({type}: TypedExpression): ReturnType<typeof descriptorOf> {
+  return type.kind === 'class' ? descriptorOf(type.arguments[0]) : null;
+}
+
+function descriptorOf(type: TypedExpression['type'] | undefined): NonNullable<Extract<TypedExpression['type'], {kind: 'class'}>>['symbol']['descriptor'] {
+  return type?.kind === 'class' ? type.symbol.descriptor : null;
+}
+
+export function emitMerge(cx: Emission, {access, master, duplicates}: Extract<TypedStatement, {kind: 'merge'}>): string {
+  return `${cx.unit.operation('merge')}($rt, ${cx.emit(master)}, ${cx.emit(duplicates)}, '${access ?? 'system'}')`;
+}

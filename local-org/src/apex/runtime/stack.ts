@@ -1,0 +1,68 @@
+/** The Apex stack of an error: which frames of the JavaScript stack are generated code, and what lines of source they stand for. */
+
+export interface ApexFrame {
+  /** As the platform prints it: `Class.Outer.Inner.method`, `Class.Foo.<init>`, `Trigger.LeadTrigger`, `AnonymousBlock`. */
+  readonly label: string;
+  /** Qualified name of the class whose code it is; null for triggers and anonymous blocks. */
+  readonly className: string | null;
+  readonly line: number;
+}
+
+/** Knows the generated code of an org. */
+export interface SourceMapper {
+  /** The place behind a line of a generated script, or null for a script that isn't generated code. */
+  frameAt(script: string, line: number): ApexFrame | null;
+}
+
+/** Innermost frame first. Computed once for an error; costs some microseconds a frame. */
+export function apexFrames(error: Error, mapper: SourceMapper): readonly ApexFrame[] {
+  const known = computed.get(error);
+  if (known !== undefined) return known;
+  const frames = callSites(error).flatMap((site) => {
+    const script = site.getFileName();
+    const line = site.getLineNumber();
+    const frame = script === null || script === undefined || line === null ? null : mapper.frameAt(script, line);
+    return frame === null ? [] : [frame];
+  });
+  computed.set(error, frames);
+  return frames;
+}
+
+/** `Class.Foo.bar: line 12, column 1`, one line a frame. The platform has reported column 1 for everything since its compiler was rewritten. */
+export function formatFrames(frames: readonly ApexFrame[]): string {
+  return frames.map((frame) => `${frame.label}: line ${String(frame.line)}, column 1`).join('\n');
+}
+
+/** The frames of the code that is running now. */
+export function currentFrames(mapper: SourceMapper, depth = 200): readonly ApexFrame[] {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = depth;
+  const error = new Error();
+  Error.stackTraceLimit = limit;
+  return apexFrames(error, mapper);
+}
+
+/** Gives an error the stack of another one, from which it was made. */
+export function adoptStack(error: Error, original: Error): void {
+  adopted.set(error, original);
+}
+
+const computed = new WeakMap<Error, readonly ApexFrame[]>();
+const adopted = new WeakMap<Error, Error>();
+const sitesByError = new WeakMap<Error, readonly NodeJS.CallSite[]>();
+
+/** V8 formats a stack when `stack` is first read, through `Error.prepareStackTrace`: that is where the frames can be had as objects. */
+function callSites(error: Error): readonly NodeJS.CallSite[] {
+  const source = adopted.get(error) ?? error;
+  const before = Error.prepareStackTrace;
+  Error.prepareStackTrace = (prepared, sites) => {
+    sitesByError.set(prepared, sites);
+    return `${prepared.name}: ${prepared.message}\n${sites.map((site) => `    at ${String(site)}`).join('\n')}`;
+  };
+  try {
+    void source.stack;
+  } finally {
+    Error.prepareStackTrace = before;
+  }
+  return sitesByError.get(source) ?? [];
+}
