@@ -10,13 +10,21 @@ import type {RuntimeType} from './runtime-type.ts';
  */
 export abstract class ApexCollection {
   readonly type: RuntimeType;
-  /** The number of loops that run over this collection now. */
-  iterating = 0;
+  #iterating = 0;
   /** `Trigger.new` and its like. */
   isReadOnly = false;
 
   constructor(type: RuntimeType) {
     this.type = type;
+  }
+
+  /** The number of loops that run over this collection now. */
+  get iterating(): number {
+    return this.#iterating;
+  }
+
+  set iterating(loops: number) {
+    this.#iterating = loops;
   }
 
   /** To be called before elements are added or removed. */

@@ -27,7 +27,7 @@ export class ApexList extends ApexCollection {
   set<Value>(index: number | null, value: Value): Value {
     if (index === null) throw nullArgument();
     if (index < 0 || index >= this.elements.length) throw outOfBounds(index);
-    if (this.isReadOnly) throw finalFault('Collection is read-only');
+    this.requireWritable();
     this.elements[index] = value;
     return value;
   }
@@ -52,6 +52,11 @@ export class ApexList extends ApexCollection {
     this.requireChangeable();
     if (index < 0 || index >= this.elements.length) throw outOfBounds(index);
     return this.elements.splice(index, 1)[0];
+  }
+
+  /** To be called before elements change their places or are replaced. */
+  requireWritable(): void {
+    if (this.isReadOnly) throw finalFault('Collection is read-only');
   }
 
   clear(): void {

@@ -1,7 +1,9 @@
 import {ApexCollection} from './collection.ts';
+import {finalFault} from './fault.ts';
 import {KeyFinder} from './hash-key.ts';
 import type {Runtime} from './runtime.ts';
 import type {RuntimeType} from './runtime-type.ts';
+import {ApexSet} from './set.ts';
 
 export interface MapEntry {
   readonly key: unknown;
@@ -12,6 +14,7 @@ export interface MapEntry {
 export class ApexMap extends ApexCollection {
   readonly #entries = new Map<unknown, MapEntry>();
   readonly #keys = new KeyFinder();
+  #keySet: ApexSet | null = null;
 
   constructor(type: RuntimeType) {
     super(type);
@@ -71,5 +74,57 @@ export class ApexMap extends ApexCollection {
 
   entries(): MapIterator<MapEntry> {
     return this.#entries.values();
+  }
+
+  /** The keys as a set, backed by the map. @param type the set's */
+  keySet(type: RuntimeType): ApexSet {
+    return (this.#keySet ??= new KeySet(type, this));
+  }
+}
+
+/**
+ * "The set is backed by the map": what is removed from it goes from the map, nothing can be added (observed on the platform: `System.FinalException:
+ * Collection is read-only`).
+ */
+class KeySet extends ApexSet {
+  readonly #map: ApexMap;
+
+  constructor(type: RuntimeType, map: ApexMap) {
+    super(type);
+    this.#map = map;
+  }
+
+  override get iterating(): number {
+    return this.#map.iterating;
+  }
+
+  override set iterating(loops: number) {
+    this.#map.iterating = loops;
+  }
+
+  override get size(): number {
+    return this.#map.size;
+  }
+
+  override add(): boolean {
+    throw finalFault('Collection is read-only');
+  }
+
+  override has(rt: Runtime, value: unknown): boolean {
+    return this.#map.has(rt, value);
+  }
+
+  override remove(rt: Runtime, value: unknown): boolean {
+    const before = this.#map.size;
+    this.#map.remove(rt, value);
+    return this.#map.size !== before;
+  }
+
+  override clear(): void {
+    this.#map.clear();
+  }
+
+  override *values(): Generator {
+    for (const {key} of this.#map.entries()) yield key;
   }
 }

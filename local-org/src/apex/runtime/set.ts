@@ -49,7 +49,7 @@ export class ApexSet extends ApexCollection {
     this.#keys.clear();
   }
 
-  values(): MapIterator<unknown> {
+  values(): IterableIterator<unknown> {
     return this.#elements.values();
   }
 }

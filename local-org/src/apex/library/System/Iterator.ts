@@ -27,7 +27,7 @@ export class ApexIterator extends PlatformObject {
 }
 
 /** Calls on an iterator whose class is known only at run time are dispatched to the project's class where it is one. */
-export const IteratorClass = defineClass('System.Iterator', {
+export const iteratorClass = defineClass('System.Iterator', {
   'hasNext()': (rt, self: object) => (self instanceof ApexIterator ? self.hasNext() : rt.invoke(self, 'hasNext', [])),
   'next()': (rt, self: object) => (self instanceof ApexIterator ? self.next() : rt.invoke(self, 'next', [])),
 });

@@ -33,7 +33,7 @@ import type {Runtime} from '../../runtime/runtime.ts';
 type Text = string | null;
 type Count = number | null;
 
-export const StringClass = defineClass('System.String', {
+export const stringClass = defineClass('System.String', {
   'abbreviate(Integer)': (_rt, self: string, maxWidth: Count) => abbreviate(self, 0, required(maxWidth)),
   'abbreviate(Integer,Integer)': (_rt, self: string, maxWidth: Count, offset: Count) =>
     abbreviate(self, required(offset), required(maxWidth)),
