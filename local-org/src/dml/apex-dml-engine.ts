@@ -164,7 +164,7 @@ function forbidRepeatedIds(rt: Runtime, operation: DmlRequest['operation'], reco
 function returnIds(records: readonly SObject[], results: readonly DmlResult[]): void {
   for (const {index, id} of results) {
     const record = records[index];
-    if (record !== undefined && record.id === null && id !== null) record.id = id;
+    if (record?.id === null && id !== null) record.id = id;
   }
 }
 

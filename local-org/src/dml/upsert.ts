@@ -1,6 +1,7 @@
 /** Telling inserts from updates (Apex Developer Guide, "Upserting Records"). */
 import {SObject} from '../apex/runtime/sobject.ts';
 import type {FieldDescriptor, SObjectDescriptor} from '../data/descriptor.ts';
+import {fieldKey, type FieldKey} from '../data/tables/field-key.ts';
 import type {DmlError} from './dml-engine.ts';
 import type {IndexedRecord} from './load-rows.ts';
 import type {SaveEnvironment} from './save-environment.ts';
@@ -21,7 +22,7 @@ export function splitUpsert(
   const inserts: IndexedRecord[] = [];
   const updates: IndexedRecord[] = [];
   const refused: {index: number; id: null; errors: DmlError[]}[] = [];
-  const seen = new Set<unknown>();
+  const seen = new Set<FieldKey>();
   for (const record of records) {
     if (externalId === null || externalId.index === 0) {
       (record.input.id === null ? inserts : updates).push(record);
@@ -40,15 +41,15 @@ function find(
   object: SObjectDescriptor,
   field: FieldDescriptor,
   input: SObject,
-  seen: Set<unknown>,
+  seen: Set<FieldKey>,
 ): {readonly id: string | null} | {readonly error: DmlError} {
   const value = input.slots[field.index];
-  if (value === undefined || value === null || value === '') {
+  const key = fieldKey(field, value);
+  if (key === null) {
     return {error: {statusCode: 'MISSING_ARGUMENT', message: `${field.name} not specified`, fields: [field.name]}};
   }
-  const key = typeof value === 'string' && !field.isCaseSensitive ? value.toLowerCase() : String(value);
   if (seen.has(key)) {
-    return {error: {statusCode: 'DUPLICATE_VALUE', message: `Duplicate external id specified: ${String(value)}`, fields: [field.name]}};
+    return {error: {statusCode: 'DUPLICATE_VALUE', message: `Duplicate external id specified: ${String(key)}`, fields: [field.name]}};
   }
   seen.add(key);
   const ids = environment.rows.findByKey(object, field, value);

@@ -55,8 +55,7 @@ function readValue(field: FieldDescriptor, value: unknown): unknown {
     case 'Double':
       return new ApexDouble(numeric(field, value));
     case 'Decimal':
-      numeric(field, value);
-      return Decimal.parse(plain(String(value))) ?? failToRead(field, value, 'double');
+      return Decimal.parse(typeof value === 'string' ? value : plain(numeric(field, value))) ?? failToRead(field, value, 'double');
     case 'Date':
       return ApexDate.parseIso(text(field, value).slice(0, 10)) ?? failToRead(field, value, 'date');
     case 'Datetime':
@@ -73,9 +72,9 @@ function readValue(field: FieldDescriptor, value: unknown): unknown {
 }
 
 /** JSON numbers may come with an exponent, which Decimal text has not. */
-function plain(number: string): string {
-  if (!/e/i.test(number)) return number;
-  return Number(number).toLocaleString('en-US', {useGrouping: false, maximumFractionDigits: 20});
+function plain(number: number): string {
+  const text = String(number);
+  return text.includes('e') ? number.toLocaleString('en-US', {useGrouping: false, maximumFractionDigits: 20}) : text;
 }
 
 function text(field: FieldDescriptor, value: unknown): string {

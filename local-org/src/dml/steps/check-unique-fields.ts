@@ -1,4 +1,5 @@
 import type {FieldDescriptor} from '../../data/descriptor.ts';
+import {fieldKey, type FieldKey} from '../../data/tables/field-key.ts';
 import {goodRows, refuse, type SaveRequest, type SaveRow} from '../save-request.ts';
 
 /** Unique fields: no second row with the same value, stored or in the same chunk. Empty values are never duplicates. */
@@ -10,11 +11,11 @@ export function checkUniqueFields(request: SaveRequest): void {
 
 function checkUniqueField(request: SaveRequest, field: FieldDescriptor): void {
   const {environment, object} = request;
-  const inChunk = new Map<unknown, SaveRow>();
+  const inChunk = new Map<FieldKey, SaveRow>();
   for (const row of goodRows(request)) {
     const value = row.record.slots[field.index];
-    if (value === undefined || value === null || value === '') continue;
-    const key = field.isCaseSensitive || typeof value !== 'string' ? String(value) : value.toLowerCase();
+    const key = fieldKey(field, value);
+    if (key === null) continue;
     const stored = environment.rows.findByKey(object, field, value).find((id) => id !== row.record.id);
     const earlier = inChunk.get(key);
     if (stored !== undefined) refuseDuplicate(row, field, stored.slice(0, 15));

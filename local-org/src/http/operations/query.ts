@@ -41,6 +41,6 @@ function inTransaction<Result>(call: Call, work: () => Result): Result {
 }
 
 function codeOf({text}: ApexException): string {
-  if (/No such column/.test(text ?? '')) return 'INVALID_FIELD';
-  return /sObject type/.test(text ?? '') ? 'INVALID_TYPE' : 'MALFORMED_QUERY';
+  if (text?.includes('No such column') === true) return 'INVALID_FIELD';
+  return text?.includes('sObject type') === true ? 'INVALID_TYPE' : 'MALFORMED_QUERY';
 }

@@ -26,8 +26,15 @@ class LeadConvert extends PlatformObject {
   sendNotificationEmail: boolean | null = false;
 
   conversion(): LeadConversion {
+    const {leadId, convertedStatus, accountId, contactId, opportunityId, opportunityName, ownerId} = this;
     return {
-      ...this,
+      leadId,
+      convertedStatus,
+      accountId,
+      contactId,
+      opportunityId,
+      opportunityName,
+      ownerId,
       doNotCreateOpportunity: this.doNotCreateOpportunity ?? false,
       overwriteLeadSource: this.overwriteLeadSource ?? false,
     };

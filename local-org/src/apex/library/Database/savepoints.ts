@@ -1,5 +1,5 @@
 /** `Database.setSavepoint` and what goes with it (Apex Developer Guide, "Transaction Control"). Each of them counts as a DML statement. */
-import {Savepoint} from '../../../transaction.ts';
+import type {Savepoint} from '../../../transaction.ts';
 import {nullPointer} from '../../runtime/fault.ts';
 import {PlatformObject} from '../../runtime/platform-object.ts';
 import type {Runtime} from '../../runtime/runtime.ts';

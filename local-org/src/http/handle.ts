@@ -1,0 +1,31 @@
+/** The door of an org: one request in, one answer out. HTTP wraps this; programs in the same process call it through `org.handle`. */
+import type {Org} from '../org.ts';
+import {ApiError, jsonResponse, type ApiRequest, type ApiResponse} from './api.ts';
+import {Call} from './call.ts';
+import {executeAnonymous} from './operations/execute-anonymous.ts';
+import {query} from './operations/query.ts';
+import {sobjectCollections} from './operations/sobject-collections.ts';
+import {sobjectRows} from './operations/sobject-rows.ts';
+import {sobjectTree} from './operations/sobject-tree.ts';
+import {Router} from './router.ts';
+
+const router = new Router([...query, ...sobjectCollections, ...sobjectTree, ...sobjectRows, ...executeAnonymous]);
+
+/** Answers every request, refused ones with the errors of the REST API; only a defect of the org itself throws. */
+export function handle(org: Org, request: ApiRequest): ApiResponse {
+  try {
+    const url = new URL(request.path.replace(/^\/+/, '/'), 'http://localhost');
+    const {operation, parameters} = router.find(request.method, url.pathname);
+    return operation.run(new Call(org, request, findUser(org, request.user), url.searchParams, parameters['version'] ?? ''), parameters);
+  } catch (error) {
+    if (error instanceof ApiError) return jsonResponse(error.status, error.errors);
+    throw error;
+  }
+}
+
+function findUser(org: Org, user: string): string {
+  const [byName] = org.records.find('User', 'username', user);
+  const id = byName ?? user;
+  if (org.records.value('User', id, 'isactive') === true) return id;
+  throw new ApiError(401, 'INVALID_SESSION_ID', `Session expired or invalid: there is no active user ${user}`);
+}
