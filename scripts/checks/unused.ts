@@ -1,8 +1,8 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
 import type {Check, Problem} from './check.ts';
 import {runTool, toolFailure} from './process.ts';
 import {filesBelow, relativePath} from './project.ts';
-import path from 'node:path';
-import {existsSync} from 'node:fs';
 
 interface Name {
   readonly name: string;
