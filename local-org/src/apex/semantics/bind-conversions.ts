@@ -1,0 +1,49 @@
+/** Implicit conversions: they are written into the tree wherever a value meets a type. */
+import type {Span} from '../../diagnostics/source-location.ts';
+import {errorExpression} from './body.ts';
+import {isSObject, listElement} from './operand-types.ts';
+import type {Type} from './symbols.ts';
+import type {TypedExpression} from './typed-tree.ts';
+import type {Unit} from './unit.ts';
+
+/** The value as one of `target`, or null where there is no conversion without a cast. */
+export function convert(unit: Unit, value: TypedExpression, target: Type): TypedExpression | null {
+  const {universe} = unit;
+  if (value.type.kind === 'error' || target.kind === 'error') return value;
+  if (value.type.kind === 'void' || target.kind === 'void') return null;
+  if (value.type.kind === 'null') return {...value, type: target};
+  const single = value.kind === 'query' && value.result === 'list' ? singleRecord(unit, value, target) : null;
+  if (single !== null) return single;
+  const conversion = universe.conversion(value.type, target);
+  if (conversion === null) return null;
+  return conversion === 'same' ? value : {kind: 'convert', value, type: target, span: value.span};
+}
+
+/** A query whose place wants one record gives one (Apex Developer Guide, "Working with SOQL Query Results": `Account a = [SELECT …]`). */
+function singleRecord(unit: Unit, query: Extract<TypedExpression, {kind: 'query'}>, target: Type): TypedExpression | null {
+  const record = recordOf(unit, query);
+  if (record === null || !isSObject(unit.universe, target)) return null;
+  return convert(unit, record, target);
+}
+
+/** The query as one that gives a single record; null where it counts. */
+export function recordOf(unit: Unit, query: Extract<TypedExpression, {kind: 'query'}>): TypedExpression | null {
+  const element = listElement(unit.universe, query.type);
+  return element === null ? null : {...query, result: 'single', type: element};
+}
+
+/** As `convert`, where the program is wrong if there is none. */
+export function assignTo(unit: Unit, value: TypedExpression, target: Type, span: Span = value.span): TypedExpression {
+  if (isWithoutValue(unit, value)) return errorExpression(unit, span);
+  const converted = convert(unit, value, target);
+  if (converted !== null) return converted;
+  unit.report('E301', span, `Illegal assignment from ${unit.display(value.type)} to ${unit.display(target)}`);
+  return errorExpression(unit, span);
+}
+
+/** Refuses a call of a void method where a value is needed. */
+export function isWithoutValue(unit: Unit, value: TypedExpression): boolean {
+  if (value.type.kind !== 'void') return false;
+  unit.report('E326', value.span, 'The method returns no value: its call cannot be used as one');
+  return true;
+}

@@ -1,0 +1,108 @@
+/** The readings of a name, and of a name behind a dot, in the platform's order of precedence. */
+import type {SObjectDescriptor} from '../../data/descriptor.ts';
+import {memberThrough, ownField, typeMember, valueMember} from './bind-members.ts';
+import {labelMember} from './bind-labels.ts';
+import {unsupported} from './body.ts';
+import type {Body} from './body.ts';
+import {bound} from './referents.ts';
+import type {Named, Referent, ValueReferent} from './referents.ts';
+import type {TypeSymbol} from './symbols.ts';
+import type {TypedExpression} from './typed-tree.ts';
+import {isTypeVisible} from './visibility.ts';
+
+/** What a name that nothing precedes may stand for: a variable, a field, a class, a namespace. */
+export function namesake(body: Body, name: Named): readonly Referent[] {
+  const {unit, scope, type} = body;
+  const readings: Referent[] = [];
+  const variable = scope.find(name.text);
+  if (variable !== null) {
+    const {local} = variable;
+    readings.push(bound({kind: 'local', local, type: local.type, span: name.span}));
+  } else {
+    const field = ownField(body, name);
+    if (field !== null) readings.push(field);
+  }
+  const symbol = unit.universe.findType([name.text], type);
+  if (symbol !== null) readings.push(...typeReadings(body, symbol, name));
+  if (unit.universe.isNamespace(name.text)) readings.push({kind: 'namespace', name: name.text});
+  return readings;
+}
+
+/** The class, and what else its name is used for. */
+function typeReadings(body: Body, symbol: TypeSymbol, name: Named): readonly Referent[] {
+  const type: Referent = {kind: 'type', symbol};
+  if (symbol.origin === 'platform') {
+    const {universe} = body.unit;
+    if (symbol === universe.well.sobjectType.symbol) return [{kind: 'describes'}, type];
+    if (symbol.name.toLowerCase() === 'label') return [type, {kind: 'labels', namespace: ''}];
+  }
+  if (!isTypeVisible(body.unit.universe, symbol, body)) body.unit.report('E207', name.span, `Type is not visible: ${symbol.qualifiedName}`);
+  return [type];
+}
+
+export function membersOf(body: Body, target: Referent, name: Named): readonly Referent[] {
+  switch (target.kind) {
+    case 'value':
+      return valueMembers(body, target, name);
+    case 'type':
+      return typeMembers(body, target.symbol, name);
+    case 'namespace': {
+      const symbol = body.unit.universe.findType([target.name, name.text], body.type);
+      return symbol === null ? [] : typeReadings(body, symbol, name);
+    }
+    case 'labels':
+      return labelMember(body, target.namespace, name);
+    case 'describes': {
+      const object = body.unit.universe.schema.object(name.text);
+      return object === null ? [] : [bound(describeOf(body, object, name))];
+    }
+    case 'fields of': {
+      const field = target.object.fieldsByKey.get(name.text.toLowerCase());
+      if (field === undefined) return [];
+      const {object} = target;
+      return [bound({kind: target.as === 'tokens' ? 'field token' : 'field describe', object, field, type: target.type, span: name.span})];
+    }
+  }
+}
+
+function valueMembers(body: Body, target: ValueReferent, name: Named): readonly Referent[] {
+  const whole = target.bound === null ? null : valueMember(body, target.bound, name, false);
+  const member = whole ?? memberThrough(body, target.type, target.build, name, false);
+  if (member === null) return [];
+  if (target.bound?.kind === 'sobject describe') return [describeMember(body, target.bound.object, name, member)];
+  return [{...member, isMisuse: member.isMisuse || target.isMisuse}];
+}
+
+/** `Schema.SObjectType.Lead.fields`, whose own members are the object's. */
+function describeMember(body: Body, object: SObjectDescriptor, {text}: Named, member: ValueReferent): Referent {
+  if (text.toLowerCase() !== 'fields') return member;
+  return {kind: 'fields of', object, as: 'describes', type: body.unit.universe.well.describeField, whole: member.build};
+}
+
+function typeMembers(body: Body, symbol: TypeSymbol, name: Named): readonly Referent[] {
+  const {universe} = body.unit;
+  const member = typeMember(body, symbol, name);
+  if (member !== null) return [member];
+  const inner = symbol.innerTypes.get(name.text.toLowerCase());
+  if (inner !== undefined) return typeReadings(body, inner, name);
+  return symbol.descriptor === null ? [] : tokenMembers(body, symbol.descriptor, name, universe.well.sobjectField);
+}
+
+/** `Lead.SObjectType`, `Lead.fields`, `Lead.Status`. */
+function tokenMembers(body: Body, object: SObjectDescriptor, name: Named, tokenType: TypedExpression['type']): readonly Referent[] {
+  const {unit} = body;
+  const key = name.text.toLowerCase();
+  const {span} = name;
+  if (key === 'sobjecttype') return [bound({kind: 'sobject token', object, type: unit.universe.well.sobjectType, span})];
+  if (key === 'fields') {
+    const message = 'The list of field tokens of an object cannot be used as a value';
+    const whole = (): TypedExpression => unsupported(unit, 'U207', span, unit.universe.well.object, message);
+    return [{kind: 'fields of', object, as: 'tokens', type: tokenType, whole}];
+  }
+  const field = object.fieldsByKey.get(key);
+  return field === undefined ? [] : [bound({kind: 'field token', object, field, type: tokenType, span})];
+}
+
+function describeOf(body: Body, object: SObjectDescriptor, {span}: Named): TypedExpression {
+  return {kind: 'sobject describe', object, type: body.unit.universe.well.describeSObject, span};
+}
