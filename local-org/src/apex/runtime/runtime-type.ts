@@ -14,6 +14,17 @@ export interface RuntimeType {
   isAssignableFrom(other: RuntimeType): boolean;
 }
 
+/** An instance variable or property of an Apex class, for those who read and write objects by name: JSON, the text of objects. */
+export interface InstanceField {
+  /** As the class spells it. */
+  readonly name: string;
+  readonly type: RuntimeType;
+  readonly isTransient: boolean;
+  /** Calls the accessor of a property that has one. */
+  get(object: object): unknown;
+  set(object: object, value: unknown): void;
+}
+
 export interface RuntimeTypes {
   /** The type of a canonical name, as generated code asks for it; throws an internal error for a name the compiler never bound. */
   get(name: string): RuntimeType;
@@ -28,4 +39,8 @@ export interface RuntimeTypes {
   enumValues(type: string): readonly ApexEnumValue[];
   /** `Type.newInstance()`: an Apex object, collection, SObject or platform object. Throws `System.TypeException`. */
   newInstance(type: RuntimeType): unknown;
+  /** The instance fields of an Apex class that can be read, those of its superclass first, each class's in the order of its source. */
+  instanceFields(type: RuntimeType): readonly InstanceField[];
+  /** An object of an Apex class all of whose fields are null, no constructor and no initialiser run, as `JSON.deserialize` makes it. */
+  allocate(type: RuntimeType): object;
 }

@@ -1,0 +1,39 @@
+/** Every class of the library; add a line for each new file. */
+import {booleanClass} from './System/Boolean.ts';
+import {dateClass} from './System/Date.ts';
+import {datetimeClass} from './System/Datetime.ts';
+import {decimalClass} from './System/Decimal.ts';
+import {doubleClass} from './System/Double.ts';
+import {idClass} from './System/Id.ts';
+import {integerClass} from './System/Integer.ts';
+import {iteratorClass} from './System/Iterator.ts';
+import {listClass} from './System/List.ts';
+import {longClass} from './System/Long.ts';
+import {mapClass} from './System/Map.ts';
+import {mathClass} from './System/Math.ts';
+import {setClass} from './System/Set.ts';
+import {stringClass} from './System/String.ts';
+import {timeClass} from './System/Time.ts';
+import {timeZoneClass} from './System/TimeZone.ts';
+import {typeClass} from './System/Type.ts';
+import type {ClassDefinition} from './registry.ts';
+
+export const libraryClasses: readonly ClassDefinition[] = [
+  booleanClass,
+  dateClass,
+  datetimeClass,
+  decimalClass,
+  doubleClass,
+  idClass,
+  integerClass,
+  iteratorClass,
+  listClass,
+  longClass,
+  mapClass,
+  mathClass,
+  setClass,
+  stringClass,
+  timeClass,
+  timeZoneClass,
+  typeClass,
+];
