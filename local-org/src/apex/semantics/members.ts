@@ -61,7 +61,7 @@ export class Members {
       if (declared === undefined) continue;
       const bindings = bindingsOf(holder);
       const inherited = declared.map((method) => bindMethod(method, bindings));
-      found.push(...inherited.filter((method) => !found.some((nearer) => hides(nearer, method))));
+      found.push(...inherited.filter((method) => !found.some((nearer) => hasSameParameters(nearer, method))));
     }
     return found;
   }
@@ -89,11 +89,7 @@ function bindMethod(method: MethodSymbol, bindings: Bindings): MethodSymbol {
   };
 }
 
-function hides(nearer: MethodSymbol, further: MethodSymbol): boolean {
-  return nearer.owner !== further.owner && hasSameParameters(nearer, further);
-}
-
-export function hasSameParameters(left: MethodSymbol, right: MethodSymbol): boolean {
+function hasSameParameters(left: MethodSymbol, right: MethodSymbol): boolean {
   return areSameTypes(
     left.parameters.map(({type}) => type),
     right.parameters.map(({type}) => type),

@@ -10,8 +10,9 @@ import type {ClassType, MethodSymbol, Type} from './symbols.ts';
 
 export function overriddenBy(members: Members, conversions: Conversions, method: MethodSymbol): readonly MethodSymbol[] {
   if (method.isConstructor || method.isStatic) return [];
-  const found = members.supertypes(classType(method.owner)).flatMap((supertype) => matchesIn(conversions, supertype, method));
-  return withReturnTypesThatFit(conversions, found, method);
+  return members
+    .supertypes(classType(method.owner))
+    .flatMap((supertype) => withReturnTypesThatFit(conversions, matchesIn(conversions, supertype, method), method));
 }
 
 function matchesIn(conversions: Conversions, supertype: ClassType, method: MethodSymbol): readonly MethodSymbol[] {
@@ -39,18 +40,16 @@ function isWider(conversions: Conversions, own: Type, required: Type): boolean {
 }
 
 /**
- * Where the platform offers one method with several return types (`start` of `Database.Batchable`), those that fit are meant. Where none
- * fits all are kept, so that the wrong return type can be reported.
+ * Where the platform offers one method with several return types (`start` of `Database.Batchable`), the one of the same type is meant, or
+ * the one that fits. Where none fits all are kept, so that the wrong return type can be reported.
  */
 function withReturnTypesThatFit(
   conversions: Conversions,
   candidates: readonly MethodSymbol[],
-  method: MethodSymbol,
+  {returnType}: MethodSymbol,
 ): readonly MethodSymbol[] {
-  const fitting = candidates.filter(({returnType}) => fits(conversions, method.returnType, returnType));
+  const same = candidates.filter((candidate) => isSameType(returnType, candidate.returnType));
+  if (same.length > 0) return same;
+  const fitting = candidates.filter((candidate) => conversions.conversion(returnType, candidate.returnType) === 'widen');
   return fitting.length > 0 ? fitting : candidates;
-}
-
-function fits(conversions: Conversions, own: Type, required: Type): boolean {
-  return isSameType(own, required) || conversions.conversion(own, required) === 'widen';
 }

@@ -117,7 +117,7 @@ export class PlatformTypeSymbol implements TypeSymbol {
   }
 
   get constructors(): readonly MethodSymbol[] {
-    this.#constructors ??= this.signature.constructors.map((signature) => this.#method(signature, true));
+    this.#constructors ??= this.kind === 'primitive' ? [] : this.signature.constructors.map((signature) => this.#method(signature, true));
     return this.#constructors;
   }
 

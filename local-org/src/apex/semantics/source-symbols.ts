@@ -4,6 +4,7 @@
  */
 import type * as ast from '../syntax/ast.ts';
 import {enumMembers, exceptionConstructors, objectMembers, defaultConstructor} from './implicit-members.ts';
+import {hasModifier, isAnnotated, visibilityOf} from './modifiers.ts';
 import {VOID_TYPE, classType, slotOf} from './types.ts';
 import type {ClassType, FieldSymbol, MethodSymbol, ParameterSymbol, Type, TypeSymbol, Visibility} from './symbols.ts';
 
@@ -52,15 +53,15 @@ export class SourceTypeSymbol implements TypeSymbol {
   }
 
   get isAbstract(): boolean {
-    return this.kind === 'interface' || has(this.declaration.node.modifiers, 'abstract');
+    return this.kind === 'interface' || hasModifier(this.declaration.node.modifiers, 'abstract');
   }
 
   get isVirtual(): boolean {
-    return this.isAbstract || has(this.declaration.node.modifiers, 'virtual');
+    return this.isAbstract || hasModifier(this.declaration.node.modifiers, 'virtual');
   }
 
   get isTest(): boolean {
-    return annotated(this.declaration.node.annotations, 'istest') || (this.outer?.isTest ?? false);
+    return isAnnotated(this.declaration.node.annotations, 'istest') || (this.outer?.isTest ?? false);
   }
 
   get sharing(): TypeSymbol['sharing'] {
@@ -159,13 +160,13 @@ export class SourceTypeSymbol implements TypeSymbol {
       name: name.text,
       owner: this,
       type,
-      isStatic: has(modifiers, 'static'),
-      isFinal: has(modifiers, 'final'),
-      isTransient: has(modifiers, 'transient'),
+      isStatic: hasModifier(modifiers, 'static'),
+      isFinal: hasModifier(modifiers, 'final'),
+      isTransient: hasModifier(modifiers, 'transient'),
       visibility,
       getter: visibility,
       setter: visibility,
-      testVisible: annotated(annotations, 'testvisible'),
+      testVisible: isAnnotated(annotations, 'testvisible'),
       descriptor: null,
       span,
     }));
@@ -183,13 +184,13 @@ export class SourceTypeSymbol implements TypeSymbol {
       name: declaration.name.text,
       owner: this,
       type: this.#scope.resolve(declaration.type, this),
-      isStatic: has(modifiers, 'static'),
-      isFinal: has(modifiers, 'final'),
-      isTransient: has(modifiers, 'transient'),
+      isStatic: hasModifier(modifiers, 'static'),
+      isFinal: hasModifier(modifiers, 'final'),
+      isTransient: hasModifier(modifiers, 'transient'),
       visibility,
       getter: accessor('get'),
       setter: accessor('set'),
-      testVisible: annotated(annotations, 'testvisible'),
+      testVisible: isAnnotated(annotations, 'testvisible'),
       descriptor: null,
       span: declaration.span,
     };
@@ -204,19 +205,19 @@ export class SourceTypeSymbol implements TypeSymbol {
   #method(declaration: ast.MethodDeclaration): MethodSymbol {
     const {modifiers, annotations, span} = declaration;
     const isInterface = this.kind === 'interface';
-    const isAbstract = isInterface || has(modifiers, 'abstract');
+    const isAbstract = isInterface || hasModifier(modifiers, 'abstract');
     const parameters = this.#parameters(declaration.parameters);
     const name = declaration.name.text;
     return {
       name,
       owner: this,
       isConstructor: false,
-      isStatic: has(modifiers, 'static') || has(modifiers, 'testmethod') || has(modifiers, 'webservice'),
+      isStatic: hasModifier(modifiers, 'static') || hasModifier(modifiers, 'testmethod') || hasModifier(modifiers, 'webservice'),
       isAbstract,
-      isVirtual: isAbstract || has(modifiers, 'virtual') || has(modifiers, 'override'),
-      isOverride: has(modifiers, 'override'),
+      isVirtual: isAbstract || hasModifier(modifiers, 'virtual') || hasModifier(modifiers, 'override'),
+      isOverride: hasModifier(modifiers, 'override'),
       visibility: isInterface ? this.#interfaceVisibility() : visibilityOf(modifiers),
-      testVisible: annotated(annotations, 'testvisible'),
+      testVisible: isAnnotated(annotations, 'testvisible'),
       parameters,
       returnType: declaration.returnType === null ? VOID_TYPE : this.#scope.resolve(declaration.returnType, this),
       key: slotOf(name, parameters),
@@ -258,7 +259,7 @@ export class SourceTypeSymbol implements TypeSymbol {
       isVirtual: false,
       isOverride: false,
       visibility: visibilityOf(modifiers),
-      testVisible: annotated(annotations, 'testvisible'),
+      testVisible: isAnnotated(annotations, 'testvisible'),
       parameters,
       returnType: VOID_TYPE,
       key: slotOf('<init>', parameters),
@@ -270,22 +271,6 @@ export class SourceTypeSymbol implements TypeSymbol {
   #parameters(parameters: readonly ast.Parameter[]): readonly ParameterSymbol[] {
     return parameters.map(({name, type}) => ({name: name.text, type: this.#scope.resolve(type, this)}));
   }
-}
-
-const VISIBILITIES: readonly Visibility[] = ['global', 'public', 'protected', 'private'];
-
-/** Without a modifier, members and types are private (Apex Developer Guide, "Access Modifiers"); `webservice` implies global. */
-function visibilityOf(modifiers: readonly ast.Modifier[], otherwise: Visibility = 'private'): Visibility {
-  if (has(modifiers, 'webservice')) return 'global';
-  return VISIBILITIES.find((visibility) => has(modifiers, visibility)) ?? otherwise;
-}
-
-function has(modifiers: readonly ast.Modifier[], name: ast.ModifierName): boolean {
-  return modifiers.some((modifier) => modifier.name === name);
-}
-
-function annotated(annotations: readonly ast.Annotation[], name: string): boolean {
-  return annotations.some((annotation) => annotation.name.text.toLowerCase() === name);
 }
 
 function enumConstant(owner: TypeSymbol, {text, span}: ast.Identifier): FieldSymbol {

@@ -8,7 +8,7 @@ import {PlatformTypeSymbol} from './platform-symbols.ts';
 import type {PlatformScope} from './platform-symbols.ts';
 import {SObjectTypeSymbol} from './schema-symbols.ts';
 import type {PlatformSignatures} from './signatures/platform-signatures.ts';
-import {SUPPLEMENTED_CLASSES} from './supplement.ts';
+import {SUPPLEMENT} from './supplement.ts';
 import type {TypeSymbol} from './symbols.ts';
 
 /** The language's own types, which no class of a project can take the name of. */
@@ -33,7 +33,7 @@ const SCALARS = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
-const SUPPLEMENTED = new Map(SUPPLEMENTED_CLASSES.map((name) => [name.toLowerCase(), name]));
+const SUPPLEMENTED = new Map(Object.keys(SUPPLEMENT).map((name) => [name.toLowerCase(), name]));
 
 export class TypeLookup implements PlatformScope {
   readonly schema: Schema;

@@ -33,7 +33,8 @@ class ProjectUniverse implements Universe {
   readonly schema: Schema;
   readonly well: WellKnownTypes;
   readonly labels: ReadonlySet<string>;
-  readonly #sources = new Map<string, SourceTypeSymbol>();
+  readonly #sources = new Map<string, TypeSymbol>();
+  readonly #sourceScope: SourceScope;
   readonly #lookup: TypeLookup;
   readonly #members: Members;
   readonly #conversions: Conversions;
@@ -47,7 +48,7 @@ class ProjectUniverse implements Universe {
     this.well = this.#wellKnownTypes();
     this.#members = new Members(this.well.object);
     this.#conversions = new Conversions(this.#members, this.well.object.symbol, this.well.sobject.symbol);
-    const scope: SourceScope = {
+    this.#sourceScope = {
       object: this.well.object,
       string: this.well.string,
       integer: this.well.integer,
@@ -57,7 +58,7 @@ class ProjectUniverse implements Universe {
     };
     for (const {path, declaration} of sources) {
       const key = declaration.name.text.toLowerCase();
-      if (!this.#sources.has(key)) this.#sources.set(key, new SourceTypeSymbol(path, declaration, null, scope));
+      if (!this.#sources.has(key)) this.#sources.set(key, this.declare(declaration, path));
     }
   }
 
@@ -76,6 +77,10 @@ class ProjectUniverse implements Universe {
 
   sourceType(name: string): TypeSymbol | null {
     return this.#sources.get(name.toLowerCase()) ?? null;
+  }
+
+  declare(node: ast.TypeDeclaration, path: string): TypeSymbol {
+    return new SourceTypeSymbol(path, node, null, this.#sourceScope);
   }
 
   listOf(element: Type): ClassType {

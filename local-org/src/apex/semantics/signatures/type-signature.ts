@@ -147,3 +147,17 @@ export function splitAtTopLevel(text: string): readonly string[] {
   if (last !== '') parts.push(last);
   return parts;
 }
+
+/** `Map<Id,List<SObject>>`: the spelling of registry keys, where System goes without saying. */
+export function typeSignatureText(type: TypeSignature): string {
+  switch (type.kind) {
+    case 'void':
+      return 'void';
+    case 'parameter':
+      return type.name;
+    case 'named': {
+      const name = type.name.replace(/^System\./, '');
+      return type.arguments.length === 0 ? name : `${name}<${type.arguments.map(typeSignatureText).join(',')}>`;
+    }
+  }
+}
