@@ -13,7 +13,7 @@ export function fieldKey(field: FieldDescriptor, value: unknown): FieldKey | nul
   if (value === undefined || value === null) return null;
   if (typeof value === 'string') {
     if (value === '') return null;
-    return field.valueType === 'Id' || field.isCaseSensitive ? value : value.toLowerCase();
+    return field.valueType === 'Id' || field.isCaseSensitive ? value : value.toUpperCase();
   }
   return valueKey(value);
 }
