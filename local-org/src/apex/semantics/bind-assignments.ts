@@ -99,6 +99,7 @@ function checkField(body: Body, field: FieldSymbol, span: Span): void {
 }
 
 function isUnderConstruction(body: Body, field: FieldSymbol): boolean {
+  if (field === body.property) return true;
   if (field.owner !== body.type) return false;
   if (body.kind === 'initializer') return body.isStatic === field.isStatic;
   return body.kind === 'constructor' && !field.isStatic;

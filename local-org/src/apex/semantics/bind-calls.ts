@@ -7,9 +7,11 @@ import type {Body} from './body.ts';
 import {bindArguments, chooseMethod, declaredSignature, reportChoice} from './choose-method.ts';
 import type {Choice} from './choose-method.ts';
 import {recordOf} from './bind-conversions.ts';
+import {bound} from './referents.ts';
 import type {Referent} from './referents.ts';
 import type {ClassType, MethodSymbol, TypeSymbol} from './symbols.ts';
 import type {TypedExpression} from './typed-tree.ts';
+import type {Unit} from './unit.ts';
 import {isVisible} from './visibility.ts';
 
 type Arguments = readonly TypedExpression[];
@@ -88,7 +90,7 @@ function reading(body: Body, referent: Referent, expression: ast.MethodCallExpre
     case 'value':
       return valueReading(body, referent, expression, args);
     case 'fields of':
-      return referent.as === 'describes' ? valueReading(body, {...referent, isMisuse: false, build: referent.whole}, expression, args) : [];
+      return wholeReading(body, referent.whole(), expression, args);
     case 'type':
       return typeReading(body, referent.symbol, expression, args);
     case 'namespace':
@@ -121,6 +123,12 @@ function valueReading(
   return recordReading(body, target, type, expression, args);
 }
 
+/** The list of fields as a value: `Schema.SObjectType.Lead.fields.getMap()`. */
+function wholeReading(body: Body, whole: TypedExpression, expression: ast.MethodCallExpression, args: Arguments): readonly Reading[] {
+  if (whole.kind === 'unsupported') return [{choice: {kind: 'none'}, isMisuse: false, bind: () => whole}];
+  return valueReading(body, bound(whole), expression, args);
+}
+
 function referentType({type, build}: {readonly type: TypedExpression['type']; readonly build: () => TypedExpression}): ClassType | null {
   if (type.kind === 'class') return type;
   const built = build().type;
@@ -136,8 +144,7 @@ function recordReading(
   args: Arguments,
 ): readonly Reading[] {
   if (expression.target.kind !== 'soql' || type.arguments.length !== 1) return [];
-  const query = target();
-  const record = query.kind === 'query' && query.result === 'list' ? recordOf(body.unit, query) : null;
+  const record = recordOf(body.unit, target());
   if (record === null) return [];
   return valueReading(body, {type: record.type, isMisuse: false, build: () => record}, expression, args);
 }
@@ -180,6 +187,8 @@ function refuseStaticCall(
 function typeReading(body: Body, symbol: TypeSymbol, expression: ast.MethodCallExpression, args: Arguments): readonly Reading[] {
   const {unit} = body;
   const {name, span, safe} = expression;
+  const token = objectToken(unit, symbol, expression);
+  if (token !== null) return [{choice: {kind: 'none'}, isMisuse: false, bind: () => token}];
   const methods = unit.universe.findMethods(unit.universe.typeOf(symbol), name.text);
   if (methods.length === 0) return [];
   const statics = methods.filter(({isStatic}) => isStatic);
@@ -199,6 +208,13 @@ function typeReading(body: Body, symbol: TypeSymbol, expression: ast.MethodCallE
     return call(method, null, choice.arguments, span);
   };
   return [{choice, isMisuse: statics.length === 0, bind}];
+}
+
+/** `Lead.getSObjectType()` is `Lead.SObjectType`. */
+function objectToken(unit: Unit, {descriptor}: TypeSymbol, expression: ast.MethodCallExpression): TypedExpression | null {
+  const isToken = expression.name.text.toLowerCase() === 'getsobjecttype' && expression.arguments.length === 0;
+  if (!isToken || descriptor === null) return null;
+  return {kind: 'sobject token', object: descriptor, type: unit.universe.well.sobjectType, span: expression.span};
 }
 
 function missingMethod(

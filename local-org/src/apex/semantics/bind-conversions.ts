@@ -11,7 +11,8 @@ export function convert(unit: Unit, value: TypedExpression, target: Type): Typed
   const {universe} = unit;
   if (value.type.kind === 'error' || target.kind === 'error') return value;
   if (value.type.kind === 'void' || target.kind === 'void') return null;
-  if (value.type.kind === 'null') return {...value, type: target};
+  // What cannot run has whatever type its place wants.
+  if (value.type.kind === 'null' || value.kind === 'unsupported') return {...value, type: target};
   const single = value.kind === 'query' && value.result === 'list' ? singleRecord(unit, value, target) : null;
   if (single !== null) return single;
   const conversion = universe.conversion(value.type, target);
@@ -26,10 +27,12 @@ function singleRecord(unit: Unit, query: Extract<TypedExpression, {kind: 'query'
   return convert(unit, record, target);
 }
 
-/** The query as one that gives a single record; null where it counts. */
-export function recordOf(unit: Unit, query: Extract<TypedExpression, {kind: 'query'}>): TypedExpression | null {
+/** The query (or what stands for one that isn't supported) as one that gives a single record; null for any other expression. */
+export function recordOf(unit: Unit, query: TypedExpression): TypedExpression | null {
   const element = listElement(unit.universe, query.type);
-  return element === null ? null : {...query, result: 'single', type: element};
+  if (element === null || (query.kind === 'query' && query.result !== 'list')) return null;
+  if (query.kind === 'query') return {...query, result: 'single', type: element};
+  return query.kind === 'unsupported' ? {...query, type: element} : null;
 }
 
 /** As `convert`, where the program is wrong if there is none. */

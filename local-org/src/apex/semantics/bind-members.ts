@@ -27,7 +27,6 @@ export function memberThrough(body: Body, type: Type, build: () => TypedExpressi
 
 /** `[SELECT Name FROM Lead LIMIT 1].Name` reads the field of the one record. */
 function recordMember(body: Body, target: TypedExpression, name: Named, safe: boolean): ValueReferent | null {
-  if (target.kind !== 'query' || target.result !== 'list') return null;
   const record = recordOf(body.unit, target);
   return record === null ? null : memberThrough(body, record.type, () => record, name, safe);
 }

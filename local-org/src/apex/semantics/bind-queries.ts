@@ -49,8 +49,8 @@ function anyRecords({unit}: Body, query: SoqlQuery): Type {
 
 export function bindSosl(body: Body, {span}: ast.SoslExpression): TypedExpression {
   const {unit} = body;
-  const {listOf, well} = unit.universe;
-  return unsupported(unit, 'U201', span, listOf(listOf(well.sobject)), 'SOSL is not supported');
+  const {universe} = unit;
+  return unsupported(unit, 'U201', span, universe.listOf(universe.listOf(universe.well.sobject)), 'SOSL is not supported');
 }
 
 /** The binds of a query in the order of their index, which is that of the text. */

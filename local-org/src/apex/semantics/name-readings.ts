@@ -67,6 +67,7 @@ export function membersOf(body: Body, target: Referent, name: Named): readonly R
 
 function valueMembers(body: Body, target: ValueReferent, name: Named): readonly Referent[] {
   const whole = target.bound === null ? null : valueMember(body, target.bound, name, false);
+  if (target.bound?.kind === 'sobject token' && isFields(name)) return [fieldTokens(body, target.bound.object, name)];
   const member = whole ?? memberThrough(body, target.type, target.build, name, false);
   if (member === null) return [];
   if (target.bound?.kind === 'sobject describe') return [describeMember(body, target.bound.object, name, member)];
@@ -74,8 +75,8 @@ function valueMembers(body: Body, target: ValueReferent, name: Named): readonly 
 }
 
 /** `Schema.SObjectType.Lead.fields`, whose own members are the object's. */
-function describeMember(body: Body, object: SObjectDescriptor, {text}: Named, member: ValueReferent): Referent {
-  if (text.toLowerCase() !== 'fields') return member;
+function describeMember(body: Body, object: SObjectDescriptor, name: Named, member: ValueReferent): Referent {
+  if (!isFields(name)) return member;
   return {kind: 'fields of', object, as: 'describes', type: body.unit.universe.well.describeField, whole: member.build};
 }
 
@@ -94,13 +95,20 @@ function tokenMembers(body: Body, object: SObjectDescriptor, name: Named, tokenT
   const key = name.text.toLowerCase();
   const {span} = name;
   if (key === 'sobjecttype') return [bound({kind: 'sobject token', object, type: unit.universe.well.sobjectType, span})];
-  if (key === 'fields') {
-    const message = 'The list of field tokens of an object cannot be used as a value';
-    const whole = (): TypedExpression => unsupported(unit, 'U207', span, unit.universe.well.object, message);
-    return [{kind: 'fields of', object, as: 'tokens', type: tokenType, whole}];
-  }
+  if (isFields(name)) return [fieldTokens(body, object, name)];
   const field = object.fieldsByKey.get(key);
   return field === undefined ? [] : [bound({kind: 'field token', object, field, type: tokenType, span})];
+}
+
+/** `Lead.fields` and `Lead.SObjectType.fields`. */
+function fieldTokens({unit}: Body, object: SObjectDescriptor, {span}: Named): Referent {
+  const {object: anything, sobjectField} = unit.universe.well;
+  const message = 'The list of field tokens of an object is not supported as a value';
+  return {kind: 'fields of', object, as: 'tokens', type: sobjectField, whole: () => unsupported(unit, 'U207', span, anything, message)};
+}
+
+function isFields({text}: Named): boolean {
+  return text.toLowerCase() === 'fields';
 }
 
 function describeOf(body: Body, object: SObjectDescriptor, {span}: Named): TypedExpression {
