@@ -35,11 +35,6 @@ export const SUPPLEMENT: Readonly<Record<string, ClassSupplement>> = {
     remove: ['divide(Decimal,Integer,Object)'],
     add: ['Decimal divide(Decimal divisor, Integer scale, RoundingMode roundingMode)'],
   },
-  'System.Set': {
-    cites: 'Apex Reference Guide, "Set Class": equals(set2)',
-    remove: ['equals'],
-    add: ['Boolean equals(Set<T> set2)'],
-  },
   'System.System': {
     cites:
       'Apex Reference Guide, "System Class": assert, debug(logLevel, msg), enqueueJob(queueableObj), schedule(jobName, cronExpression, schedulableClass), ' +

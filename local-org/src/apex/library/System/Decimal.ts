@@ -13,7 +13,7 @@ export const decimalClass = defineClass('System.Decimal', {
   'abs()': (_rt, self: Decimal) => self.abs(),
   'divide(Decimal,Integer)': (_rt, self: Decimal, divisor: Decimal | null, scale: number | null) =>
     self.divideToScale(required(divisor), allowedScale(required(scale)), 'HALF_EVEN'),
-  'divide(Decimal,Integer,Object)': (_rt, self: Decimal, divisor: Decimal | null, scale: number | null, mode: ApexEnumValue | null) =>
+  'divide(Decimal,Integer,RoundingMode)': (_rt, self: Decimal, divisor: Decimal | null, scale: number | null, mode: ApexEnumValue | null) =>
     self.divideToScale(required(divisor), allowedScale(required(scale)), modeOf(mode)),
   'doubleValue()': (_rt, self: Decimal) => new ApexDouble(self.toNumber()),
   'format()': (_rt, self: Decimal) => formatDecimal(self),
