@@ -16,6 +16,14 @@ import {stringClass} from './System/String.ts';
 import {timeClass} from './System/Time.ts';
 import {timeZoneClass} from './System/TimeZone.ts';
 import {typeClass} from './System/Type.ts';
+import {assertClass} from './System/Assert.ts';
+import {systemClass} from './System/System.ts';
+import {blobClass} from './System/Blob.ts';
+import {encodingUtilClass} from './System/EncodingUtil.ts';
+import {cryptoClass} from './System/Crypto.ts';
+import {uuidClass} from './System/UUID.ts';
+import {patternClass} from './System/Pattern.ts';
+import {matcherClass} from './System/Matcher.ts';
 import type {ClassDefinition} from './registry.ts';
 
 export const libraryClasses: readonly ClassDefinition[] = [
@@ -36,4 +44,12 @@ export const libraryClasses: readonly ClassDefinition[] = [
   timeClass,
   timeZoneClass,
   typeClass,
+  assertClass,
+  systemClass,
+  blobClass,
+  encodingUtilClass,
+  cryptoClass,
+  uuidClass,
+  patternClass,
+  matcherClass,
 ];
