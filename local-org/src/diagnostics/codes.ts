@@ -10,6 +10,7 @@
  * | E5xx | declarations |
  * | E6xx | modifiers and annotations |
  * | E7xx | SOQL |
+ * | E8xx, W8xx | files of the project |
  * | U2xx | legal Apex that isn't supported |
  * | U3xx | legal library calls that aren't supported |
  * | U7xx | legal SOQL that isn't supported |
@@ -130,6 +131,12 @@ export const codes = {
   E605: 'A method with this annotation must have another signature.',
   E606: 'Only one method of a class may have this annotation.',
   E607: 'A modifier that is needed is missing.',
+  // files of the project
+  E801: 'A metadata file is not well-formed XML.',
+  E802: 'The root element of a metadata file is not the one that the name of the file promises.',
+  E803: 'sfdx-project.json cannot be read.',
+  W801: 'A package directory does not exist.',
+  W802: 'A component is declared twice.',
   // unsupported
   U201: 'SOSL is not supported.',
   U202: 'Web service methods are not served; the method itself can be called from Apex.',
