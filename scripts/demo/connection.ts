@@ -1,0 +1,108 @@
+/** How scripts reach an org: through its public APIs, whoever serves them. */
+
+export interface Connection {
+  /** @param path below `/services/data/vXX.X/`. @param body a JSON value; left out for none. */
+  request(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Answer;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** The parsed JSON of the body; null for an empty one. */
+  readonly body: unknown;
+}
+
+/** What `handle` of an embedded org takes and gives; named here so that no script needs more of it. */
+interface Door {
+  handle(request: {
+    readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+    readonly path: string;
+    readonly body?: string;
+    readonly user: string;
+  }): {readonly status: number; readonly body: string};
+}
+
+export const API_VERSION = '66.0';
+
+/** A connection to an embedded org in this process, as one of its users. */
+export function connectLocally(org: Door, user: string): Connection {
+  return {
+    request(method, path, body) {
+      const answer = org.handle({
+        method,
+        path: `/services/data/v${API_VERSION}/${path}`,
+        user,
+        ...(body === undefined ? {} : {body: JSON.stringify(body)}),
+      });
+      return {status: answer.status, body: answer.body === '' ? null : (JSON.parse(answer.body) as unknown)};
+    },
+  };
+}
+
+/** What an org refused. */
+export class RequestError extends Error {
+  constructor(what: string, {status, body}: Answer) {
+    super(`${what}: the org answered ${String(status)} ${errorText(body)}`);
+    this.name = 'RequestError';
+  }
+}
+
+function errorText(body: unknown): string {
+  const errors = Array.isArray(body) ? (body as readonly {errorCode?: string; message?: string}[]) : [];
+  return errors.map(({errorCode = '', message = ''}) => `${errorCode}: ${message}`).join('; ') || JSON.stringify(body);
+}
+
+/** A record as JSON, by API name. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** All rows of a query. @throws RequestError */
+export function query(connection: Connection, soql: string): readonly Row[] {
+  const answer = connection.request('GET', `query?q=${encodeURIComponent(soql)}`);
+  if (answer.status !== 200) throw new RequestError(`The query ${soql}`, answer);
+  return (answer.body as {readonly records: readonly Row[]}).records;
+}
+
+/** One new record; gives its Id. @throws RequestError */
+export function create(connection: Connection, object: string, fields: Row): string {
+  const answer = connection.request('POST', `sobjects/${object}`, fields);
+  if (answer.status !== 201) throw new RequestError(`Creating a record of ${object}`, answer);
+  return (answer.body as {readonly id: string}).id;
+}
+
+export interface SaveResult {
+  readonly id?: string;
+  readonly success: boolean;
+  readonly errors: readonly {readonly statusCode: string; readonly message: string; readonly fields: readonly string[]}[];
+}
+
+/** Records that one request of sObject Collections may hold. */
+const COLLECTION_SIZE = 200;
+
+/** New records of one object, each saved or refused on its own; one result a record, in their order. @throws RequestError */
+export function createAll(connection: Connection, object: string, records: readonly Row[]): readonly SaveResult[] {
+  const results: SaveResult[] = [];
+  for (let start = 0; start < records.length; start += COLLECTION_SIZE) {
+    const chunk = records.slice(start, start + COLLECTION_SIZE).map((fields) => ({attributes: {type: object}, ...fields}));
+    const answer = connection.request('POST', 'composite/sobjects', {allOrNone: false, records: chunk});
+    if (answer.status !== 200) throw new RequestError(`Creating records of ${object}`, answer);
+    results.push(...(answer.body as readonly SaveResult[]));
+  }
+  return results;
+}
+
+/** A value as it stands between quotes in SOQL. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+
+/** Rows for as many values as there are, a few hundred in a query. */
+export function queryByValues(connection: Connection, soqlBefore: string, values: readonly string[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (let start = 0; start < values.length; start += COLLECTION_SIZE) {
+    const list = values
+      .slice(start, start + COLLECTION_SIZE)
+      .map(quoted)
+      .join(',');
+    rows.push(...query(connection, `${soqlBefore} (${list})`));
+  }
+  return rows;
+}
