@@ -1,0 +1,145 @@
+/** One run of a planned query, with its binds and the rights under which it runs. */
+import {ApexFault} from '../../apex/runtime/fault.ts';
+import type {SObject} from '../../apex/runtime/sobject.ts';
+import type {RecordAccess} from '../../security/record-access.ts';
+import type {FieldDescriptor, SObjectDescriptor} from '../descriptor.ts';
+import type {StoredRow} from '../tables/table.ts';
+import {candidates, rowsOf} from './candidates.ts';
+import {aggregateResult, groupRows} from './grouping.ts';
+import {Operands} from './operands.ts';
+import {sortRows} from './ordering.ts';
+import type {AggregatePlan, Count, FieldRef, PlannedRows, Projection, RecordsPlan, RowValue} from './planned-query.ts';
+import {predicate} from './predicates.ts';
+import {Projector} from './projector.ts';
+import type {QueryEnvironment} from './query-environment.ts';
+import {RowReader, type ObjectRow} from './row-reader.ts';
+
+export interface RunRights {
+  readonly access: RecordAccess;
+  /** Whether rows that sharing hides from the user are left out. */
+  readonly withSharing: boolean;
+  /** Whether the run counts against the governor limits. */
+  readonly isCounted: boolean;
+}
+
+export class QueryRun {
+  readonly #environment: QueryEnvironment;
+  readonly #rights: RunRights;
+  readonly #reader: RowReader;
+  readonly #operands: Operands;
+  readonly #projector: Projector;
+
+  constructor(environment: QueryEnvironment, binds: readonly unknown[], rights: RunRights) {
+    this.#environment = environment;
+    this.#rights = rights;
+    this.#reader = new RowReader(environment);
+    this.#operands = new Operands(environment, binds, (query, select) => this.#semiJoin(query, select));
+    this.#projector = new Projector(environment, this.#reader);
+  }
+
+  records(plan: RecordsPlan): SObject[] {
+    const rows = this.#select(plan, () => true);
+    this.#countRows(rows.length);
+    if (plan.forUpdate)
+      this.#environment.lock(
+        plan.object,
+        rows.map(({row}) => row.slots[0] as string),
+      );
+    return rows.map((row) => this.#project(plan, row));
+  }
+
+  count(plan: PlannedRows): number {
+    const found = this.#select(plan, () => true).length;
+    this.#countRows(1);
+    return found;
+  }
+
+  groups(plan: AggregatePlan): SObject[] {
+    const rows = [...this.#matching(plan, () => true)];
+    const groups = this.#page(plan, groupRows(plan, rows, this.#reader, this.#operands));
+    this.#countRows(groups.length);
+    return groups.map((group) => aggregateResult(plan, group, this.#reader));
+  }
+
+  #project(plan: RecordsPlan, row: ObjectRow): SObject {
+    return this.#projector.record(plan.object, plan.select, row, (projection, parentId) => this.#children(projection, parentId));
+  }
+
+  /** The rows of a child relationship, found by the index of its lookup. */
+  #children({lookup, query}: Extract<Projection, {kind: 'children'}>, parentId: string): readonly SObject[] {
+    const {tables} = this.#environment;
+    const ids = tables.findByReference(query.object, lookup, parentId);
+    const isChild = (row: StoredRow): boolean => row.slots[lookup.index] === parentId;
+    const rows = this.#select(query, isChild, query.allRows ? null : ids);
+    this.#countRows(rows.length);
+    return rows.map((row) => this.#project(query, row));
+  }
+
+  #semiJoin(query: PlannedRows, select: FieldRef): readonly unknown[] {
+    return this.#select(query, () => true).map((row) => this.#reader.ref(select, row));
+  }
+
+  #select(query: PlannedRows, isCandidate: (row: StoredRow) => boolean, ids: readonly string[] | null = null): readonly ObjectRow[] {
+    const limit = this.#number(query.limit) ?? Infinity;
+    const offset = this.#number(query.offset) ?? 0;
+    if (query.orderBy.length > 0) {
+      const rows = [...this.#matching(query, isCandidate, ids)];
+      const sorted = sortRows(rows, query.orderBy, (value, row) => this.#reader.read(value, row), orderField);
+      return sorted.slice(offset, offset + limit);
+    }
+    const rows: ObjectRow[] = [];
+    if (limit === 0) return rows;
+    let skipped = 0;
+    for (const row of this.#matching(query, isCandidate, ids)) {
+      if (skipped++ < offset) continue;
+      rows.push(row);
+      if (rows.length === limit) break;
+    }
+    return rows;
+  }
+
+  *#matching(query: PlannedRows, isCandidate: (row: StoredRow) => boolean, given: readonly string[] | null = null): Iterable<ObjectRow> {
+    const {object, where} = query;
+    const table = this.#environment.tables.table(object);
+    const test =
+      where === null ? null : predicate(where, this.#operands, (value: RowValue, row: ObjectRow) => this.#reader.read(value, row));
+    const isVisible = this.#visible(object);
+    const owner = query.isMine ? (object.fieldsByKey.get('ownerid') ?? null) : null;
+    for (const row of rowsOf(table, given ?? candidates(table, where, this.#operands))) {
+      if ((row.isDeleted && !query.allRows) || !isCandidate(row)) continue;
+      const found = {object, row};
+      if (test !== null && !test(found)) continue;
+      if (owner !== null && row.slots[owner.index] !== this.#environment.userId()) continue;
+      if (isVisible !== null && !isVisible(row)) continue;
+      yield found;
+    }
+  }
+
+  #visible(object: SObjectDescriptor): ((row: StoredRow) => boolean) | null {
+    if (!this.#rights.withSharing) return null;
+    const filter = this.#rights.access.rowFilter(object, 'read');
+    return filter === null ? null : (row) => filter((field) => row.slots[field.index]);
+  }
+
+  #page<Row>(query: PlannedRows, rows: readonly Row[]): readonly Row[] {
+    const offset = this.#number(query.offset) ?? 0;
+    return rows.slice(offset, offset + (this.#number(query.limit) ?? Infinity));
+  }
+
+  #number(count: Count | null): number | null {
+    if (count === null) return null;
+    const value = count.kind === 'number' ? count.value : Number(this.#operands.bind(count.index) ?? Number.NaN);
+    if (Number.isInteger(value) && value >= 0) return value;
+    throw new ApexFault('System.QueryException', 'LIMIT and OFFSET must be a whole number that is not negative');
+  }
+
+  #countRows(rows: number): void {
+    if (this.#rights.isCounted) this.#environment.countLimit('QueryRows', rows);
+  }
+}
+
+function orderField(value: RowValue): FieldDescriptor | null {
+  if (value.kind === 'field') return value.field;
+  if (value.kind === 'label') return {...value.argument.field, type: 'String'};
+  return value.name === 'DAY_ONLY' ? {...value.argument.field, type: 'Date', valueType: 'Date'} : null;
+}

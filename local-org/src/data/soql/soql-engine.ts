@@ -1,0 +1,112 @@
+import {ApexFault} from '../../apex/runtime/fault.ts';
+import type {SObject} from '../../apex/runtime/sobject.ts';
+import {UnsupportedError, type UnsupportedCode} from '../../apex/runtime/unsupported.ts';
+import {parseQuery} from '../../apex/syntax/parse.ts';
+import type {SoqlQuery} from '../../apex/syntax/soql-ast.ts';
+import {formatDiagnostic, isError, type Diagnostic} from '../../diagnostics/diagnostic.ts';
+import {dynamicBinds} from './dynamic-binds.ts';
+import {planQuery} from './plan.ts';
+import type {PlannedQuery, Projection} from './planned-query.ts';
+import {checkSecurityEnforced, checkUserMode} from './query-access.ts';
+import type {QueryEngine, QueryOptions, QueryPlan} from './query-engine.ts';
+import type {QueryEnvironment} from './query-environment.ts';
+import {QueryRun} from './query-run.ts';
+
+interface DynamicPlan {
+  readonly plan: QueryPlan;
+  readonly bindNames: readonly string[];
+}
+
+/** Runs queries over the tables of an org. */
+export class SoqlEngine implements QueryEngine {
+  readonly #environment: QueryEnvironment;
+  readonly #plans = new WeakMap<QueryPlan, PlannedQuery>();
+  readonly #static = new WeakMap<SoqlQuery, PlannedQuery>();
+  readonly #dynamic = new Map<string, DynamicPlan>();
+
+  constructor(environment: QueryEnvironment) {
+    this.#environment = environment;
+  }
+
+  plan(query: SoqlQuery): QueryPlan {
+    let plan = this.#static.get(query);
+    if (plan === undefined) {
+      const planned = planQuery(query, this.#environment.schema, '');
+      if (planned.plan === null) throw new Error(planned.diagnostics.map(formatDiagnostic).join('\n'));
+      plan = planned.plan;
+      this.#static.set(query, plan);
+      this.#plans.set(plan, plan);
+    }
+    return plan;
+  }
+
+  planText(text: string): DynamicPlan {
+    let dynamic = this.#dynamic.get(text);
+    if (dynamic === undefined) {
+      dynamic = this.#planText(text);
+      this.#dynamic.set(text, dynamic);
+    }
+    return dynamic;
+  }
+
+  run(plan: QueryPlan, binds: readonly unknown[], options: QueryOptions): SObject[] {
+    const planned = this.#planned(plan);
+    const run = this.#start(planned, binds, options);
+    switch (planned.kind) {
+      case 'records':
+        return run.records(planned);
+      case 'aggregate':
+        return run.groups(planned);
+      case 'count':
+        throw new ApexFault('System.QueryException', 'A COUNT() query gives a number, not records');
+    }
+  }
+
+  count(plan: QueryPlan, binds: readonly unknown[], options: QueryOptions): number {
+    const planned = this.#planned(plan);
+    return this.#start(planned, binds, options).count(planned);
+  }
+
+  #planned(plan: QueryPlan): PlannedQuery {
+    const planned = this.#plans.get(plan);
+    if (planned === undefined) throw new Error('The plan is of another engine.');
+    return planned;
+  }
+
+  #start(plan: PlannedQuery, binds: readonly unknown[], options: QueryOptions): QueryRun {
+    const access = this.#environment.access();
+    const mode = plan.access ?? options.access;
+    const isCounted = options.origin === 'apex';
+    if (isCounted) {
+      this.#environment.countLimit('Queries', 1);
+      const subqueries = plan.kind === 'records' ? countSubqueries(plan.select) : 0;
+      if (subqueries > 0) this.#environment.countLimit('AggregateQueries', subqueries);
+    }
+    if (mode === 'user') checkUserMode(plan, access);
+    else if (mode === 'security enforced') checkSecurityEnforced(plan, access);
+    return new QueryRun(this.#environment, binds, {access, withSharing: mode === 'user' || options.withSharing, isCounted});
+  }
+
+  #planText(text: string): DynamicPlan {
+    const {tree, diagnostics} = parseQuery(text);
+    refuse(diagnostics);
+    if (tree === null) throw new ApexFault('System.QueryException', `unexpected token: '${text}'`);
+    const planned = planQuery(tree, this.#environment.schema, 'query');
+    refuse(planned.diagnostics);
+    if (planned.plan === null) throw new Error(`The query ${text} has no plan and no reason why.`);
+    this.#plans.set(planned.plan, planned.plan);
+    return {plan: planned.plan, bindNames: dynamicBinds(tree, text)};
+  }
+}
+
+/** Errors are what the platform throws; what local-org lacks ends the program. */
+function refuse(diagnostics: readonly Diagnostic[]): void {
+  const error = diagnostics.find(isError);
+  if (error !== undefined) throw new ApexFault('System.QueryException', error.message);
+  const lack = diagnostics.find((diagnostic) => diagnostic.code.startsWith('U'));
+  if (lack !== undefined) throw new UnsupportedError(`${lack.code as UnsupportedCode} ${lack.message}`);
+}
+
+function countSubqueries(select: readonly Projection[]): number {
+  return select.reduce((total, item) => total + (item.kind === 'children' ? 1 + countSubqueries(item.query.select) : 0), 0);
+}
