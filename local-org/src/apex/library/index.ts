@@ -24,6 +24,9 @@ import {cryptoClass} from './System/Crypto.ts';
 import {uuidClass} from './System/UUID.ts';
 import {patternClass} from './System/Pattern.ts';
 import {matcherClass} from './System/Matcher.ts';
+import {jsonClass} from './System/JSON.ts';
+import {jsonGeneratorClass} from './System/JSONGenerator.ts';
+import {jsonParserClass} from './System/JSONParser.ts';
 import type {ClassDefinition} from './registry.ts';
 
 export const libraryClasses: readonly ClassDefinition[] = [
@@ -52,4 +55,7 @@ export const libraryClasses: readonly ClassDefinition[] = [
   uuidClass,
   patternClass,
   matcherClass,
+  jsonClass,
+  jsonGeneratorClass,
+  jsonParserClass,
 ];

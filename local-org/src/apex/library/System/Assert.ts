@@ -20,8 +20,8 @@ export const assertClass = defineClass('System.Assert', {
   'areNotEqual(Object,Object,String)': (rt, unexpected: unknown, actual: unknown, message: Text) => {
     assertNotEqual(rt, unexpected, actual, third(message));
   },
-  'fail()': (rt) => fail(rt, ''),
-  'fail(String)': (rt, message: Text) => fail(rt, `: ${given(message)}`),
+  'fail()': (rt) => fail(rt, ': Assertion failed'),
+  'fail(String)': (rt, message: Text) => fail(rt, `: Assertion failed: ${given(message)}`),
   'isFalse(Boolean)': (rt, condition: boolean | null) => {
     assertTrue(rt, condition, false, null);
   },

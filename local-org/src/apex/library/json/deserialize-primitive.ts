@@ -1,0 +1,104 @@
+import {jsonFault} from './json-reader.ts';
+import {JsonNumber, type JsonNode} from './json-tree.ts';
+import {decodeBase64} from '../System/EncodingUtil.ts';
+import {ApexDate, MILLIS_PER_DAY} from '../../runtime/date.ts';
+import {ApexDatetime} from '../../runtime/datetime.ts';
+import {Decimal} from '../../runtime/decimal.ts';
+import {ApexDouble} from '../../runtime/double.ts';
+import {normalizeId} from '../../runtime/id.ts';
+import {MAX_INTEGER, MIN_INTEGER, wrapLong} from '../../runtime/long.ts';
+import type {Runtime} from '../../runtime/runtime.ts';
+import {ApexTime} from '../../runtime/time.ts';
+import {UnsupportedError} from '../../runtime/unsupported.ts';
+
+/** A value of a primitive type; `node` isn't null. Text is taken for numbers and Booleans only as the key of a map. */
+export function primitiveOf(rt: Runtime, node: JsonNode, type: string): unknown {
+  if (node instanceof Map || Array.isArray(node)) throw jsonFault(`Illegal value for primitive: ${node instanceof Map ? '{' : '['}`);
+  switch (type) {
+    case 'String':
+      return node instanceof JsonNumber ? node.text : String(node);
+    case 'Boolean':
+      if (typeof node !== 'boolean') throw unclear(node, type);
+      return node;
+    case 'Integer':
+      return integerOf(node);
+    case 'Long':
+      return longOf(node);
+    case 'Double':
+      return new ApexDouble(Number(numberText(node, type)));
+    case 'Decimal':
+      return Decimal.parse(numberText(node, type));
+    default:
+      return fromText(rt, typeof node === 'string' ? node : null, node, type);
+  }
+}
+
+function fromText(rt: Runtime, text: string | null, node: JsonNode, type: string): unknown {
+  if (text === null) throw unclear(node, type);
+  switch (type) {
+    case 'Id': {
+      const id = normalizeId(text);
+      if (id === null) throw jsonFault(`Illegal value for id: ${text}`);
+      return id;
+    }
+    case 'Date':
+      return ApexDate.parseIso(text) ?? readDatetime(text).date('GMT');
+    case 'Datetime':
+      return readDatetime(text);
+    case 'Time':
+      return readTime(text);
+    case 'Blob':
+      return decodeBase64(text);
+    default:
+      throw jsonFault(`Apex Type unsupported in JSON: ${rt.types.get(type).name}`);
+  }
+}
+
+/** Conversions between kinds of values that no document describes are refused rather than guessed. */
+function unclear(node: JsonNode, type: string): UnsupportedError {
+  const found = node instanceof JsonNumber ? node.text : JSON.stringify(node);
+  return new UnsupportedError(`U305 Reading ${found} from JSON as ${type} is not supported.`);
+}
+
+function numberText(node: JsonNode, type: string): string {
+  if (!(node instanceof JsonNumber)) throw unclear(node, type);
+  return node.text;
+}
+
+function integerOf(node: JsonNode): number {
+  if (!(node instanceof JsonNumber) || !node.isInteger) throw unclear(node, 'Integer');
+  const value = Number(node.text);
+  if (value > MAX_INTEGER || value < MIN_INTEGER) throw jsonFault(`Numeric value (${node.text}) out of range of int${node.location()}`);
+  return value + 0;
+}
+
+function longOf(node: JsonNode): bigint {
+  if (!(node instanceof JsonNumber) || !node.isInteger) throw unclear(node, 'Long');
+  const value = BigInt(node.text);
+  if (wrapLong(value) !== value) throw jsonFault(`Numeric value (${node.text}) out of range of long${node.location()}`);
+  return value;
+}
+
+/** ISO 8601 with a zone: `2026-01-02T03:04:05Z`, with milliseconds, with `+0100` or `+01:00`; a day alone is its midnight in GMT. */
+function readDatetime(text: string): ApexDatetime {
+  const day = ApexDate.parseIso(text);
+  if (day !== null) return new ApexDatetime(day.days * MILLIS_PER_DAY);
+  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/.exec(text);
+  const date = match === null ? null : ApexDate.parseIso(match[1] ?? '');
+  const [hour, minute, second] = [Number(match?.[2]), Number(match?.[3]), Number(match?.[4] ?? '0')];
+  if (match === null || date === null || hour > 23 || minute > 59 || second > 59) throw jsonFault(`Invalid format: "${text}"`);
+  const millis = Number((match[5] ?? '').padEnd(3, '0').slice(0, 3));
+  return new ApexDatetime(date.days * MILLIS_PER_DAY + ((hour * 60 + minute) * 60 + second) * 1000 + millis - zoneOffset(match[6] ?? 'Z'));
+}
+
+function zoneOffset(zone: string): number {
+  if (zone === 'Z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+}
+
+function readTime(text: string): ApexTime {
+  const match = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?Z?$/.exec(text);
+  if (match === null) throw jsonFault(`Invalid format: "${text}"`);
+  return ApexTime.of(Number(match[1]), Number(match[2]), Number(match[3] ?? '0'), Number((match[4] ?? '').padEnd(3, '0')));
+}
