@@ -11,9 +11,11 @@
  * | E6xx | modifiers and annotations |
  * | E7xx | SOQL |
  * | E8xx, W8xx | files of the project |
+ * | E9xx | objects, fields, custom metadata and formulas |
  * | U2xx | legal Apex that isn't supported |
  * | U3xx | legal library calls that aren't supported |
  * | U7xx | legal SOQL that isn't supported |
+ * | U9xx | legal objects, fields and formulas that aren't supported |
  *
  * The wording of E2xx to E6xx is that of the platform's compiler (`messages_en_US.properties` of the Apex compiler, published by Salesforce with its
  * Apex language support).
@@ -131,12 +133,56 @@ export const codes = {
   E605: 'A method with this annotation must have another signature.',
   E606: 'Only one method of a class may have this annotation.',
   E607: 'A modifier that is needed is missing.',
+  // SOQL; the wording is that of the API (INVALID_FIELD, INVALID_TYPE, MALFORMED_QUERY) where it is known
+  E701: 'The object of a query does not exist or cannot be queried.',
+  E702: 'The object of a query has no such field.',
+  E703: 'The object has no such relationship to a parent or to children.',
+  E704: 'A path climbs more than five parent relationships.',
+  E705: 'A function of SOQL has an argument that it does not take.',
+  E706: 'The field cannot be filtered by.',
+  E707: 'The operator cannot be used with a field of this type.',
+  E708: 'A list of values stands where one value is expected, or one value in place of a list.',
+  E709: 'A semi-join stands where none is allowed, or selects something else than one Id.',
+  E710: 'A value is of another type than the field that it is compared with.',
+  E711: 'There is no such date literal.',
+  E712: 'A field has an alias outside of a grouped query.',
+  E713: 'A date function is selected without being grouped by.',
+  E714: '`FIELDS(ALL)` and `FIELDS(CUSTOM)` are not for Apex.',
+  E715: '`TYPEOF` is used with something else than a polymorphic relationship.',
+  E716: 'A field is selected twice.',
+  E717: 'A grouped query selects something else than fields and functions.',
+  E718: 'Two results of a grouped query have the same alias.',
+  E719: 'A field is neither grouped by nor an argument of an aggregate function.',
+  E720: 'The field cannot be grouped by.',
+  E721: 'An aggregate function has no argument, or several.',
+  E722: 'The field does not support the aggregate function.',
+  E723: '`COUNT()` is used with a clause that it does not allow.',
+  E724: 'A subquery in SELECT does not give records.',
+  E725: '`FOR UPDATE` is used with a clause that it does not allow.',
+  E726: 'OFFSET is larger than 2,000.',
+  E727: 'The field cannot be sorted by.',
+  E728: 'LIMIT or OFFSET is not a whole number.',
   // files of the project
   E801: 'A metadata file is not well-formed XML.',
   E802: 'The root element of a metadata file is not the one that the name of the file promises.',
   E803: 'sfdx-project.json cannot be read.',
   W801: 'A package directory does not exist.',
   W802: 'A component is declared twice.',
+  // objects, fields and custom metadata
+  E902: 'A field uses a global value set that is not there.',
+  E904: 'A lookup points to an object that is not there.',
+  E905: 'Source speaks of a standard object that the platform does not have.',
+  E911: 'A custom metadata record is of a type that is not there.',
+  E912: 'A custom metadata record is there twice.',
+  E913: 'A custom metadata record has a value for a field that its type does not have.',
+  E914: 'The value of a field of a custom metadata record is missing or not one that the field can hold.',
+  E915: 'A custom metadata record names another one that is not there.',
+  E916: 'A custom metadata record breaks a validation rule of its type.',
+  // formulas
+  E921: 'A formula cannot be read.',
+  E922: 'A formula names a field, relationship or function that does not exist.',
+  E923: 'A function or operator of a formula has arguments that it does not take.',
+  E924: 'A formula gives a value of another type than its place needs.',
   // unsupported
   U201: 'SOSL is not supported.',
   U202: 'Web service methods are not served; the method itself can be called from Apex.',
@@ -145,6 +191,18 @@ export const codes = {
   U205: '`System.runAs(Version)` is not supported.',
   U206: 'Field sets are not supported.',
   U207: 'The list of field tokens of an object is not supported as a value.',
+  U701: 'The object is known by its field types alone: it cannot be queried.',
+  U702: 'The parent behind a relationship is known by its field types alone.',
+  U703: 'The function of SOQL is not supported.',
+  U704: '`GROUP BY ROLLUP` and `GROUP BY CUBE` are not supported.',
+  U705: 'The alias notation for relationships in FROM is not supported.',
+  U706: '`UPDATE TRACKING` and `UPDATE VIEWSTAT` are not supported.',
+  U707: 'The scope of `USING SCOPE` is not supported.',
+  U708: 'The WITH clause is not supported.',
+  U901: 'The kind of object is not supported.',
+  U903: 'The type of field is not supported.',
+  U906: 'Custom fields of a standard object of which local-org has no facts.',
+  U921: 'The function or reference of a formula is not supported.',
 } as const;
 
 /** A code of the catalogue. */

@@ -86,7 +86,7 @@ class SchemaBuilder {
       if (source.kind === 'standard object') continue;
       const kind = customObjectKind(source);
       if (kind === null) {
-        this.#report('U750', `The ${source.kind} ${source.name} is not supported.`, source);
+        this.#report('U901', `The ${source.kind} ${source.name} is not supported.`, source);
         continue;
       }
       const prefixLetter = customKeyPrefix(kind, 0).charAt(0);
@@ -120,13 +120,13 @@ class SchemaBuilder {
       const valueSetName = field.valueSet?.valueSetName ?? null;
       if (valueSetName !== null && !this.#globalValueSets.has(valueSetName.toLowerCase())) {
         this.#report(
-          'E751',
+          'E902',
           `Field ${source.name}.${field.name} uses the global value set ${valueSetName}, which is not in the source.`,
           field,
         );
       }
       const spec = customFieldSpec(field, context);
-      if (spec === null) this.#report('U752', `Field ${source.name}.${field.name}: fields of type ${field.type} are not supported.`, field);
+      if (spec === null) this.#report('U903', `Field ${source.name}.${field.name}: fields of type ${field.type} are not supported.`, field);
       else specs.push(spec);
     }
     return specs;
@@ -195,16 +195,16 @@ class SchemaBuilder {
         const target = field.isCustom ? field.referenceTo[0] : undefined;
         if (target === undefined || known.has(target.toLowerCase()) || signatureObject(target) !== null) continue;
         const source = this.#sources.get(object.key)?.fields.find((candidate) => candidate.name === field.name);
-        this.#report('E753', `Field ${object.name}.${field.name} points to ${target}, which is no object of this org.`, source ?? null);
+        this.#report('E904', `Field ${object.name}.${field.name} points to ${target}, which is no object of this org.`, source ?? null);
       }
     }
   }
 
   #refuseStandard(object: CustomObject): void {
     if (signatureObject(object.name) === null) {
-      this.#report('E754', `${object.name} is no standard object of the platform.`, object);
+      this.#report('E905', `${object.name} is no standard object of the platform.`, object);
     } else if (object.fields.some((field) => field.type !== null)) {
-      this.#report('U755', `Custom fields of ${object.name} are not supported: local-org has no facts of that object.`, object);
+      this.#report('U906', `Custom fields of ${object.name} are not supported: local-org has no facts of that object.`, object);
     }
   }
 
