@@ -27,6 +27,19 @@ import {matcherClass} from './System/Matcher.ts';
 import {jsonClass} from './System/JSON.ts';
 import {jsonGeneratorClass} from './System/JSONGenerator.ts';
 import {jsonParserClass} from './System/JSONParser.ts';
+import {accessLevelClass} from './System/AccessLevel.ts';
+import {customMetadataTypeClass} from './System/CustomMetadataType.ts';
+import {databaseClass} from './System/Database.ts';
+import {exceptionClass, platformExceptionClasses} from './System/Exception.ts';
+import {featureManagementClass} from './System/FeatureManagement.ts';
+import {hierarchyCustomSettingClass} from './System/HierarchyCustomSetting.ts';
+import {limitsClass} from './System/Limits.ts';
+import {testClass} from './System/Test.ts';
+import {triggerClass} from './System/Trigger.ts';
+import {userInfoClass} from './System/UserInfo.ts';
+import {dmlOptionsClass} from './Database/DmlOptions.ts';
+import {leadConvertClasses} from './Database/LeadConvert.ts';
+import {resultClasses} from './Database/results.ts';
 import type {ClassDefinition} from './registry.ts';
 
 export const libraryClasses: readonly ClassDefinition[] = [
@@ -58,4 +71,18 @@ export const libraryClasses: readonly ClassDefinition[] = [
   jsonClass,
   jsonGeneratorClass,
   jsonParserClass,
+  accessLevelClass,
+  customMetadataTypeClass,
+  databaseClass,
+  exceptionClass,
+  ...platformExceptionClasses,
+  featureManagementClass,
+  hierarchyCustomSettingClass,
+  limitsClass,
+  testClass,
+  triggerClass,
+  userInfoClass,
+  dmlOptionsClass,
+  ...leadConvertClasses,
+  ...resultClasses,
 ];

@@ -1,0 +1,7 @@
+/** `System.Database` (Apex Reference Guide, "Database Class"): its members by what they are about. */
+import {convertLeadMembers} from '../Database/LeadConvert.ts';
+import {dmlMembers} from '../Database/dml.ts';
+import {savepointMembers} from '../Database/savepoints.ts';
+import {defineClass, type ClassDefinition} from '../registry.ts';
+
+export const databaseClass: ClassDefinition = defineClass('System.Database', {...dmlMembers, ...savepointMembers, ...convertLeadMembers});
