@@ -54,7 +54,7 @@ export class Conversions {
     if (to.symbol === this.#object) return isId(from.symbol) ? 'convert' : 'widen';
     const primitives = pairOf(from, to);
     if (primitives !== null) return STRICT.has(primitives) || LOOSE.has(primitives) ? 'convert' : null;
-    if (this.isSubtype(from, to) || this.#collectionFits(from, to)) return 'widen';
+    if (this.isSubtype(from, to) || this.#collectionFits(from, to) || isSameIteration(from, to)) return 'widen';
     return null;
   }
 
@@ -108,6 +108,7 @@ export class Conversions {
     return from.arguments.every((argument, index) => {
       const target = to.arguments[index];
       if (target === undefined || variance === 'ignored') return target !== undefined;
+      if (variance === 'consumed') return this.isSubtype(target, argument);
       if (variance === 'values' && index === 0) return isSameType(argument, target) || isIdAndString(argument, target);
       if (this.#isElementSubtype(argument, target)) return true;
       return rule === 'conversion' && variance !== 'values' && this.#isNarrowed(argument, target);
@@ -159,13 +160,20 @@ export class Conversions {
 }
 
 /** How the type arguments of collections and interfaces of the platform relate: all others must be the same. */
-const VARIANCE: Readonly<Record<string, 'elements' | 'values' | 'ignored' | undefined>> = {
+const VARIANCE: Readonly<Record<string, 'elements' | 'values' | 'consumed' | 'ignored' | undefined>> = {
   List: 'elements',
   Map: 'values',
   Iterable: 'elements',
   Iterator: 'elements',
+  Comparator: 'consumed',
   'Database.Batchable': 'ignored',
 };
+
+/** An Iterable is handed over as one of anything else (`Iterable<Object>` where `Iterable<String>` is wanted): its elements are checked when read. */
+function isSameIteration(from: ClassType, to: ClassType): boolean {
+  const name = registryName(from.symbol);
+  return from.symbol === to.symbol && (name === 'Iterable' || name === 'Iterator');
+}
 
 /** `Integer Long` for two primitives; null where either isn't one. */
 function pairOf(from: ClassType, to: ClassType): string | null {

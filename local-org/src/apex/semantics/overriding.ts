@@ -5,6 +5,7 @@
  */
 import type {Conversions} from './conversions.ts';
 import type {Members} from './members.ts';
+import {registryName} from './platform-symbols.ts';
 import {bindingsOf, classType, isSameType, substitute} from './types.ts';
 import type {ClassType, MethodSymbol, Type} from './symbols.ts';
 
@@ -50,6 +51,8 @@ function withReturnTypesThatFit(
 ): readonly MethodSymbol[] {
   const same = candidates.filter((candidate) => isSameType(returnType, candidate.returnType));
   if (same.length > 0) return same;
+  // `equals` with a result of its own hides what every object has, and overrides nothing.
+  if (candidates.every(({owner}) => registryName(owner) === 'Object')) return [];
   const fitting = candidates.filter((candidate) => conversions.conversion(returnType, candidate.returnType) === 'widen');
   return fitting.length > 0 ? fitting : candidates;
 }

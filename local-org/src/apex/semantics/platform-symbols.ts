@@ -5,7 +5,7 @@
 import type {FieldSignature, MethodSignature, ClassSignature} from './signatures/class-signature.ts';
 import type {PlatformSignatures} from './signatures/platform-signatures.ts';
 import type {TypeSignature} from './signatures/type-signature.ts';
-import {supplemented} from './supplement.ts';
+import {supplemented, supplementedNested} from './supplement.ts';
 import {ERROR_TYPE, VOID_TYPE, classType, displayType} from './types.ts';
 import type {ClassType, FieldSymbol, MethodSymbol, Type, TypeSymbol} from './symbols.ts';
 
@@ -124,7 +124,7 @@ export class PlatformTypeSymbol implements TypeSymbol {
   get innerTypes(): ReadonlyMap<string, TypeSymbol> {
     if (this.#innerTypes === undefined) {
       const inner = new Map<string, TypeSymbol>();
-      for (const name of this.#scope.signatures.nested(this.canonicalName)) {
+      for (const name of [...this.#scope.signatures.nested(this.canonicalName), ...supplementedNested(this.canonicalName)]) {
         const symbol = this.#scope.platformType(name);
         if (symbol !== null) inner.set(symbol.name.toLowerCase(), symbol);
       }

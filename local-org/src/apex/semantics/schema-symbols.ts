@@ -1,5 +1,5 @@
 /** Symbols of SObject types: their members are the fields and relationships of the object's descriptor. */
-import type {FieldDescriptor, FieldValueType, SObjectDescriptor} from '../../data/descriptor.ts';
+import type {FieldDescriptor, SObjectDescriptor} from '../../data/descriptor.ts';
 import {readSObjectSignature} from './signatures/sobject-signatures.ts';
 import {objectStatics} from './supplement-sobjects.ts';
 import type {ObjectStatic} from './supplement-sobjects.ts';
@@ -67,7 +67,7 @@ export class SObjectTypeSymbol implements TypeSymbol {
     const fields = new Map<string, FieldSymbol>();
     const parents = new Map(readSObjectSignature(this.name)?.parents.map(({relationshipName, target}) => [relationshipName, target]));
     for (const field of this.descriptor.fields) {
-      fields.set(field.key, this.#member('sobject field', field.name, this.#valueType(field.valueType), field));
+      fields.set(field.key, this.#member('sobject field', field.name, this.#valueType(field), field));
       const {relationshipName} = field;
       if (relationshipName === null) continue;
       const parent = this.#parentType(field, parents.get(relationshipName));
@@ -92,8 +92,10 @@ export class SObjectTypeSymbol implements TypeSymbol {
     return symbol === null ? null : classType(symbol);
   }
 
-  #valueType(valueType: FieldValueType): Type {
-    return classType(this.#scope.systemType(valueType));
+  /** The header of a change event has a class of its own (Change Data Capture Developer Guide, "ChangeEventHeader Class"). */
+  #valueType({key, valueType}: FieldDescriptor): Type {
+    const header = key === 'changeeventheader' ? this.#scope.platformType('EventBus.ChangeEventHeader') : null;
+    return classType(header ?? this.#scope.systemType(valueType));
   }
 
   #member(kind: FieldSymbol['kind'], name: string, type: Type, descriptor: FieldDescriptor | null): FieldSymbol {

@@ -8,7 +8,7 @@ import {PlatformTypeSymbol} from './platform-symbols.ts';
 import type {PlatformScope} from './platform-symbols.ts';
 import {SObjectTypeSymbol} from './schema-symbols.ts';
 import type {PlatformSignatures} from './signatures/platform-signatures.ts';
-import {SUPPLEMENT} from './supplement.ts';
+import {SUPPLEMENT} from './supplement-entries.ts';
 import type {TypeSymbol} from './symbols.ts';
 
 /** The language's own types, which no class of a project can take the name of. */
@@ -35,6 +35,12 @@ const SCALARS = new Set(
 
 const SUPPLEMENTED = new Map(Object.keys(SUPPLEMENT).map((name) => [name.toLowerCase(), name]));
 
+/**
+ * The class whose inner classes stand for the DataWeave scripts of a project (Apex Developer Guide, "DataWeave in Apex"). They extend
+ * DataWeave.Script, as which they are typed here: running one is refused whatever its name.
+ */
+const DATA_WEAVE_SCRIPTS = 'dataweavescriptresource';
+
 export class TypeLookup implements PlatformScope {
   readonly schema: Schema;
   readonly signatures: PlatformSignatures;
@@ -58,6 +64,7 @@ export class TypeLookup implements PlatformScope {
     const outer = this.#findSimple(first, from);
     const inner = outer === null ? null : innerType(outer, rest);
     if (inner !== null) return inner;
+    if (first === DATA_WEAVE_SCRIPTS && rest.length === 1) return this.platformType('DataWeave.Script');
     return this.#findInNamespace(first, rest);
   }
 

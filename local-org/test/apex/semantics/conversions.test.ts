@@ -162,3 +162,13 @@ test('types without anything in common have no common type', () => {
 test('null takes the type of the other side', () => {
   assert.equal(universe.commonType(universe.well.null, universe.well.integer), universe.well.integer);
 });
+
+test('what compares SObjects compares records of one object', () => {
+  assert.equal(conversion('Comparator<SObject>', 'Comparator<Lead>'), 'widen');
+  assert.equal(conversion('Comparator<Lead>', 'Comparator<SObject>'), null);
+});
+
+test('an Iterable is handed over whatever it iterates over, a List is not', () => {
+  assert.equal(conversion('Iterable<Object>', 'Iterable<String>'), 'widen');
+  assert.equal(conversion('List<Lead>', 'Iterable<String>'), null);
+});

@@ -73,3 +73,7 @@ test('static methods and constructors override nothing', () => {
   ];
   assert.deepEqual(overridden(classes, 'Sub', 'm'), []);
 });
+
+test('a method named like one of every object, with another result, overrides nothing', () => {
+  assert.deepEqual(overridden(['public class A { public A equals(Object other) { return this; } }'], 'A', 'equals'), []);
+});

@@ -3,7 +3,8 @@ import {test} from 'node:test';
 import type {ClassSignature} from '../../../src/apex/semantics/signatures/class-signature.ts';
 import {parseMember} from '../../../src/apex/semantics/signatures/member-declaration.ts';
 import {platformSignatures} from '../../../src/apex/semantics/signatures/platform-signatures.ts';
-import {SUPPLEMENT, memberKey} from '../../../src/apex/semantics/supplement.ts';
+import {SUPPLEMENT} from '../../../src/apex/semantics/supplement-entries.ts';
+import {memberKey} from '../../../src/apex/semantics/supplement.ts';
 import {classNamed, methodsOf, someUniverse} from './some-universe.ts';
 
 const signatures = platformSignatures();
@@ -69,4 +70,24 @@ test('neither values nor classes of static methods nor results can be constructe
     assert.deepEqual(universe.findConstructors(classNamed(universe, type)), [], type);
   for (const type of ['HttpRequest', 'DmlException', 'List<Lead>', 'Database.DMLOptions'])
     assert.notDeepEqual(universe.findConstructors(classNamed(universe, type)), [], type);
+});
+
+test('an exception of the supplement is one like all others', () => {
+  const exception = classNamed(universe, 'Cache.Session.SessionCacheException');
+  assert.ok(universe.isSubtype(exception, universe.well.exception));
+  assert.equal(universe.findConstructors(exception).length, 4);
+  assert.equal(exception.symbol.outer?.qualifiedName, 'Cache.Session');
+});
+
+test('a constant that the jar lacks is there', () => {
+  assert.equal(universe.findField(classNamed(universe, 'Quiddity'), 'undefined')?.kind, 'enum constant');
+});
+
+test('the header of a change event has its class', () => {
+  const header = universe.findField(classNamed(universe, 'AccountChangeEvent'), 'ChangeEventHeader');
+  assert.equal(header && universe.display(header.type), 'EventBus.ChangeEventHeader');
+});
+
+test('a DataWeave script is known as one', () => {
+  assert.equal(universe.findType(['DataWeaveScriptResource', 'csvToJson'], null)?.qualifiedName, 'DataWeave.Script');
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {libraryClasses} from '../../../src/apex/library/index.ts';
 import {validateLibrary} from '../../../src/apex/semantics/validate-library.ts';
 import {someUniverse} from './some-universe.ts';
 
@@ -44,4 +45,8 @@ test('what the platform lacks is named, with what was probably meant', () => {
 
 test('members of a superclass belong to the superclass', () => {
   assert.throws(() => validateLibrary([{name: 'System.DmlException', members: members('getMessage()')}], universe), /getMessage/);
+});
+
+test('everything that the library implements is known', () => {
+  validateLibrary(libraryClasses, universe);
 });
