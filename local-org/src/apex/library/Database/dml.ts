@@ -37,7 +37,7 @@ export const dmlMembers: Readonly<Record<string, Implementation>> = Object.fromE
 
 function members(operation: Operation): [string, Implementation][] {
   const byId = operation === 'delete' || operation === 'undelete';
-  const firsts = byId ? ['Id', 'SObject', 'List<Object>'] : ['SObject', 'List<SObject>'];
+  const firsts = byId ? ['Id', 'SObject', 'List<SObject>', 'List<Id>'] : ['SObject', 'List<SObject>'];
   return firsts.flatMap((first) =>
     OPTIONS[operation].flatMap((option) =>
       ['', ',AccessLevel'].map((level): [string, Implementation] => [
