@@ -40,6 +40,8 @@ import {userInfoClass} from './System/UserInfo.ts';
 import {dmlOptionsClass} from './Database/DmlOptions.ts';
 import {leadConvertClasses} from './Database/LeadConvert.ts';
 import {resultClasses} from './Database/results.ts';
+import {iterableClass} from './System/Iterable.ts';
+import {urlClass} from './System/Url.ts';
 import type {ClassDefinition} from './registry.ts';
 
 export const libraryClasses: readonly ClassDefinition[] = [
@@ -85,4 +87,6 @@ export const libraryClasses: readonly ClassDefinition[] = [
   dmlOptionsClass,
   ...leadConvertClasses,
   ...resultClasses,
+  iterableClass,
+  urlClass,
 ];

@@ -1,3 +1,4 @@
+import {defineClass} from '../registry.ts';
 import {ApexList} from '../../runtime/list.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import {ApexSet} from '../../runtime/set.ts';
@@ -20,3 +21,9 @@ export function* iterated(rt: Runtime, iterator: object): Generator {
     while (rt.invoke(iterator, 'hasNext', []) === true) yield rt.invoke(iterator, 'next', []);
   }
 }
+
+/** Calls on what is known as `Iterable` alone. */
+export const iterableClass = defineClass('System.Iterable', {
+  'iterator()': (rt, self: object) =>
+    self instanceof ApexList || self instanceof ApexSet ? new ApexIterator(elementsOf(rt, self)) : rt.invoke(self, 'iterator', []),
+});

@@ -1,5 +1,6 @@
 import {required} from '../arguments.ts';
 import {defineClass} from '../registry.ts';
+import {elementToken} from '../Schema/element-token.ts';
 import {ApexIterator} from './Iterator.ts';
 import {ApexList} from '../../runtime/list.ts';
 import {compareElements} from '../../runtime/ordering.ts';
@@ -43,6 +44,7 @@ export const listClass = defineClass('System.List', {
     deepClone(self, required(id), required(timestamps), required(autonumber)),
   'equals(List<T>)': (rt, self: ApexList, other: Elements) => rt.equals(self, other),
   'get(Integer)': (_rt, self: ApexList, index: Whole) => self.get(index),
+  'getSObjectType()': (rt, self: ApexList) => elementToken(rt, self.type.arguments[0]),
   'hashCode()': (rt, self: ApexList) => rt.hashCode(self),
   'indexOf(T)': indexOf,
   'isEmpty()': (_rt, self: ApexList) => self.size === 0,

@@ -1,5 +1,6 @@
 import {required} from '../arguments.ts';
 import {defineClass} from '../registry.ts';
+import {elementToken} from '../Schema/element-token.ts';
 import {listFault} from '../../runtime/fault.ts';
 import {ApexList} from '../../runtime/list.ts';
 import {ApexMap} from '../../runtime/map.ts';
@@ -24,6 +25,7 @@ export const mapClass = defineClass('System.Map', {
   'deepClone()': (rt, self: ApexMap) => deepClone(rt, self),
   'equals(Map<K,V>)': (rt, self: ApexMap, other: Others) => rt.equals(self, other),
   'get(K)': (rt, self: ApexMap, key: unknown) => self.get(rt, key),
+  'getSObjectType()': (rt, self: ApexMap) => elementToken(rt, self.type.arguments[1]),
   'hashCode()': (rt, self: ApexMap) => rt.hashCode(self),
   'isEmpty()': (_rt, self: ApexMap) => self.size === 0,
   'keySet()': (rt, self: ApexMap) => self.keySet(rt.types.set(argument(rt, self, 0))),

@@ -8,10 +8,10 @@ import type {Runtime} from '../../runtime/runtime.ts';
 
 /** Apex Reference Guide, "System Class": assertions, the debug log and the clock. */
 export const systemMembers = {
-  'Assert(Boolean)': (rt: Runtime, condition: boolean | null) => {
+  'assert(Boolean)': (rt: Runtime, condition: boolean | null) => {
     assertTrue(rt, condition, true, null);
   },
-  'Assert(Boolean,Object)': (rt: Runtime, condition: boolean | null, message: unknown) => {
+  'assert(Boolean,Object)': (rt: Runtime, condition: boolean | null, message: unknown) => {
     assertTrue(rt, condition, true, message === null ? null : rt.stringOf(message));
   },
   'assertEquals(Object,Object)': (rt: Runtime, expected: unknown, actual: unknown) => {
@@ -30,7 +30,7 @@ export const systemMembers = {
   'debug(Object)': (rt: Runtime, message: unknown) => {
     rt.tx.debug('DEBUG', rt.stringOf(message));
   },
-  'debug(Object,Object)': (rt: Runtime, level: ApexEnumValue | null, message: unknown) => {
+  'debug(LoggingLevel,Object)': (rt: Runtime, level: ApexEnumValue | null, message: unknown) => {
     rt.tx.debug(level?.name ?? 'DEBUG', rt.stringOf(message));
   },
   'equals(Object,Object)': (rt: Runtime, left: unknown, right: unknown) => rt.equals(left, right),
