@@ -2,6 +2,9 @@
  * What follows a dot or stands in brackets: fields, properties, calls, elements. A `?.` ends the whole chain that follows it with null
  * (Apex Developer Guide, "Safe Navigation Operator": "the right-hand side isn't evaluated and the result is null").
  */
+import type {SObjectDescriptor} from '../../data/descriptor.ts';
+import type {Span} from '../../diagnostics/source-location.ts';
+import {objectStaticsClass} from '../semantics/supplement-sobjects.ts';
 import type {FieldSymbol, MethodSymbol} from '../semantics/symbols.ts';
 import type {TypedExpression} from '../semantics/typed-tree.ts';
 import type {Emission} from './context.ts';
@@ -106,9 +109,17 @@ type Call = Extract<TypedExpression, {kind: 'call'}>;
 function staticCall(cx: Emission, {method, arguments: args, span}: Call): string {
   const values = args.map((argument) => cx.emit(argument));
   const {owner} = method;
+  if (owner.descriptor !== null) return objectStatic(cx, owner.descriptor, method, values, span);
   if (owner.origin !== 'source') return `${cx.unit.libraryMethod(method, span)}(${['$rt', ...values].join(', ')})`;
   if (owner.kind === 'enum') return enumStatic(cx, method, values);
   return `${cx.unit.staticName(owner, method.key, method.name)}(${values.join(', ')})`;
+}
+
+/** `Lifecycle_Policy__mdt.getAll()`: registered for all objects of the kind, and handed the object's descriptor. */
+function objectStatic(cx: Emission, object: SObjectDescriptor, method: MethodSymbol, values: readonly string[], span: Span): string {
+  const className = objectStaticsClass(object);
+  if (className === null) throw new Error(`${object.name} has no static methods.`);
+  return `${cx.unit.libraryMember(className, method.key, span)}(${['$rt', cx.unit.references.object(object), ...values].join(', ')})`;
 }
 
 function enumStatic(cx: Emission, method: MethodSymbol, values: readonly string[]): string {

@@ -96,9 +96,14 @@ function emitConstructor(unit: UnitContext, {symbol, instanceInitializers}: Type
 
 function emitDelegation(cx: Emission, symbol: TypeSymbol, {delegation, delegatesTo}: TypedConstructor): void {
   if (delegation !== null) {
-    const target = delegatesTo === 'this' ? 'this' : 'super';
-    const values = delegation.arguments.map((argument) => cx.emit(argument)).join(', ');
-    line(cx, delegation.span.line, `${member(target, constructorSlot(delegation.constructor))}(${values});`);
+    const slot = constructorSlot(delegation.constructor);
+    const values = delegation.arguments.map((argument) => cx.emit(argument));
+    // `this(…)` means the constructor of this class, though a subclass may have one with the same parameters.
+    const call =
+      delegatesTo === 'this'
+        ? `${member(`${cx.unit.className(symbol)}.prototype`, slot)}.call(${['this', ...values].join(', ')})`
+        : `${member('super', slot)}(${values.join(', ')})`;
+    line(cx, delegation.span.line, `${call};`);
   } else if (symbol.superclass?.symbol.origin === 'source') cx.unit.writer.write(`super["<init>$"]();`, symbol.declaration?.node.name.span.line ?? 0);
 }
 

@@ -108,12 +108,15 @@ export class UnitContext {
 
   /** The implementation of a platform member; a refusal where the library lacks it. */
   library(owner: TypeSymbol, member: string, span: Span): string {
-    const className = libraryClassName(owner);
+    return this.libraryMember(libraryClassName(owner), member, span);
+  }
+
+  libraryMember(className: string, member: string, span: Span): string {
     if (!this.options.library.has(className, member)) {
       const name = className.startsWith('System.') ? className.slice('System.'.length) : className;
       this.report('U300', `${name}.${member} is not supported.`, span);
     }
-    return this.references.library(owner, member);
+    return this.references.library(className, member);
   }
 
   libraryMethod(method: MethodSymbol, span: Span): string {

@@ -36,7 +36,7 @@ export function conversion(cx: Emission, text: string, from: Type, to: Type): st
   if (source !== null && target !== null) {
     const name = CONVERSIONS[`${source} ${target}`];
     if (name === undefined) return text;
-    return name === 'datetimeToDate' ? `${cx.unit.operation(name)}($rt, ${text})` : `${cx.unit.operation(name)}(${text})`;
+    return `${cx.unit.operation(name)}(${text})`;
   }
   // An Id that becomes an Object keeps its type along.
   if (source === 'Id' && to.kind === 'class' && to.symbol.kind === 'class') return `${cx.unit.operation('boxId')}(${text})`;

@@ -50,10 +50,10 @@ export function emitToken(cx: Emission, node: Token): string {
     case 'sobject token':
       return references.objectToken(node.object);
     case 'sobject describe':
-      return `$rt.language.describeObject(${references.object(node.object)})`;
+      return `$rt.language.describeObject($rt, ${references.object(node.object)})`;
     case 'field token':
       return references.fieldToken(node.object, node.field);
     case 'field describe':
-      return `$rt.language.describeField(${references.object(node.object)}, ${references.field(node.object, node.field)})`;
+      return `$rt.language.describeField($rt, ${references.object(node.object)}, ${references.field(node.object, node.field)})`;
   }
 }

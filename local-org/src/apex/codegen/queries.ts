@@ -1,4 +1,6 @@
 /** Static queries and DML: calls of the transaction's engines, with plans that are made once. */
+import type {SObjectDescriptor} from '../../data/descriptor.ts';
+import type {Type} from '../semantics/symbols.ts';
 import type {TypedExpression, TypedStatement} from '../semantics/typed-tree.ts';
 import type {SoqlQuery} from '../syntax/soql-ast.ts';
 import type {Emission} from './context.ts';
@@ -47,17 +49,16 @@ function withoutBinds(query: SoqlQuery): SoqlQuery {
 
 export function emitDml(cx: Emission, node: Extract<TypedStatement, {kind: 'dml'}>): string {
   const {operation, access, records, externalId} = node;
-  const object = records.type.kind === 'class' ? (records.type.symbol.descriptor ?? elementDescriptor(records)) : null;
-  const field = externalId === null ? 'null' : object === null ? JSON.stringify(externalId.name) : cx.unit.references.field(object, externalId);
-  return `${cx.unit.operation('dml')}($rt, '${operation}', ${cx.emit(records)}, '${access ?? 'system'}', ${field})`;
+  const object = descriptorOf(records.type);
+  const field = externalId === null || object === null ? 'null' : cx.unit.references.field(object, externalId);
+  return `${cx.unit.operation('dml')}($rt, '${operation}', ${cx.emit(records)}, '${access ?? 'system'}', ${field}, ${sharingOf(cx)})`;
 }
 
-function elementDescriptor({type}: TypedExpression): ReturnType<typeof descriptorOf> {
-  return type.kind === 'class' ? descriptorOf(type.arguments[0]) : null;
-}
-
-function descriptorOf(type: TypedExpression['type'] | undefined): NonNullable<Extract<TypedExpression['type'], {kind: 'class'}>>['symbol']['descriptor'] {
-  return type?.kind === 'class' ? type.symbol.descriptor : null;
+/** Of a record, or of the elements of a list. */
+function descriptorOf(type: Type): SObjectDescriptor | null {
+  if (type.kind !== 'class') return null;
+  const [element] = type.arguments;
+  return element === undefined ? type.symbol.descriptor : descriptorOf(element);
 }
 
 export function emitMerge(cx: Emission, {access, master, duplicates}: Extract<TypedStatement, {kind: 'merge'}>): string {

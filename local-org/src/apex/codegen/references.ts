@@ -1,7 +1,7 @@
 import type {FieldDescriptor, SObjectDescriptor} from '../../data/descriptor.ts';
 import type {FieldSymbol, Type, TypeSymbol} from '../semantics/symbols.ts';
 import type {SoqlQuery} from '../syntax/soql-ast.ts';
-import {libraryClassName, typeName} from './names.ts';
+import {typeName} from './names.ts';
 import type {Reference} from './unit.ts';
 
 /** The variables of a script that stand for things outside of it. Each thing has one. */
@@ -17,8 +17,8 @@ export class References {
     return this.#variable({kind: 'operation', name});
   }
 
-  library(owner: TypeSymbol, member: string): string {
-    return this.#variable({kind: 'library', className: libraryClassName(owner), member});
+  library(className: string, member: string): string {
+    return this.#variable({kind: 'library', className, member});
   }
 
   type(type: Type): string {

@@ -22,11 +22,26 @@
  * | exception | `ApexException`, or a generated class that descends from it; what JavaScript throws is the same object |
  * | instance of a platform class | instance of a TypeScript class in `library/`, which descends from `PlatformObject` |
  */
+import type {FieldDescriptor, SObjectDescriptor} from '../../data/descriptor.ts';
 import type {Transaction} from '../../transaction.ts';
 import type {Org} from '../../org.ts';
 import type {RuntimeType, RuntimeTypes} from './runtime-type.ts';
 import type {ApexException} from './exceptions.ts';
 import type {SourceMapper} from './stack.ts';
+
+/** Objects of the library that the language itself can name. The library implements it. */
+export interface LanguageObjects {
+  /** `Foo.class`: a `System.Type`, the same object for the same type. */
+  typeToken(rt: Runtime, type: RuntimeType): unknown;
+  /** `Lead.SObjectType` */
+  objectToken(object: SObjectDescriptor): unknown;
+  /** `Lead.Status`, `Lead.fields.Status` */
+  fieldToken(object: SObjectDescriptor, field: FieldDescriptor): unknown;
+  /** `Schema.SObjectType.Lead` */
+  describeObject(rt: Runtime, object: SObjectDescriptor): unknown;
+  /** `Schema.SObjectType.Lead.fields.Status` */
+  describeField(rt: Runtime, object: SObjectDescriptor, field: FieldDescriptor): unknown;
+}
 
 export interface Runtime {
   readonly org: Org;
@@ -35,6 +50,8 @@ export interface Runtime {
   readonly types: RuntimeTypes;
   /** Finds lines of source behind frames of generated code (`apexFrames(error, rt.source)`). */
   readonly source: SourceMapper;
+  /** Makes the objects that literals of the language stand for. */
+  readonly language: LanguageObjects;
 
   /** `String.valueOf` for any value, as `'' + value` has it; calls a class's own `toString`. */
   stringOf(value: unknown): string;

@@ -43,7 +43,8 @@ export function recordToString(record: SObject, stringOf: (value: unknown) => st
     if (typeof key === 'number') return `${record.descriptor.fields[key]?.name ?? ''}=${stringOf(record.slots[key])}`;
     const lookup = record.descriptor.parentsByKey.get(key);
     if (lookup !== undefined) return `${lookup.relationshipName ?? key}=${stringOf(record.parents?.get(lookup.index) ?? null)}`;
-    const name = record.descriptor.childRelationships.find((child) => child.relationshipName?.toLowerCase() === key)?.relationshipName ?? key;
+    const name =
+      record.descriptor.childRelationships.find((child) => child.relationshipName?.toLowerCase() === key)?.relationshipName ?? key;
     return `${name}=${stringOf(record.children?.get(key) ?? null)}`;
   });
   return `${record.descriptor.name}:{${parts.join(', ')}}`;

@@ -8,7 +8,7 @@ import {ApexDouble} from './double.ts';
 import {ApexEnumValue} from './enum-value.ts';
 import {ApexId} from './id.ts';
 import {PlatformObject} from './platform-object.ts';
-import type {RuntimeType, RuntimeTypeKind, RuntimeTypes} from './runtime-type.ts';
+import type {InstanceField, RuntimeType, RuntimeTypeKind, RuntimeTypes} from './runtime-type.ts';
 import {SObject} from './sobject.ts';
 import {ApexTime} from './time.ts';
 import {parseTypeName, type TypeName} from './type-name.ts';
@@ -32,6 +32,8 @@ export interface TypeEnvironment {
   /** Of a class of the platform by its full name in any spelling (`system.pattern`). */
   platformClass(name: string): TypeFacts | null;
   newInstance(type: RuntimeType): unknown;
+  instanceFields(type: RuntimeType): readonly InstanceField[];
+  allocate(type: RuntimeType): object;
 }
 
 const PRIMITIVES = ['Blob', 'Boolean', 'Date', 'Datetime', 'Decimal', 'Double', 'Id', 'Integer', 'Long', 'String', 'Time'];
@@ -83,6 +85,14 @@ export class TypeTable implements RuntimeTypes {
 
   newInstance(type: RuntimeType): unknown {
     return this.#environment.newInstance(type);
+  }
+
+  instanceFields(type: RuntimeType): readonly InstanceField[] {
+    return this.#environment.instanceFields(type);
+  }
+
+  allocate(type: RuntimeType): object {
+    return this.#environment.allocate(type);
   }
 
   enumValues(name: string): readonly ApexEnumValue[] {

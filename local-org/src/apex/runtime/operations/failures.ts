@@ -1,0 +1,61 @@
+/** Where generated code fails, and what its `catch` gets to see. */
+import {ApexException, InternalError, UNCATCHABLE} from '../exceptions.ts';
+import {ApexFault, nullPointer} from '../fault.ts';
+import type {Runtime} from '../runtime.ts';
+import {adoptStack} from '../stack.ts';
+import {UnsupportedError} from '../unsupported.ts';
+import type {UnsupportedCode} from '../unsupported.ts';
+
+/** What a null was dereferenced for. */
+export function throwNull(): never {
+  throw nullPointer();
+}
+
+export function throwUnsupported(text: `${UnsupportedCode} ${string}`): never {
+  throw new UnsupportedError(text);
+}
+
+/** The operand of `throw`. */
+export function thrown(exception: ApexException | null): ApexException {
+  if (exception === null) throw nullPointer();
+  return exception;
+}
+
+/**
+ * The boundary between JavaScript and Apex: what was thrown, as the exception that Apex knows it by.
+ *
+ * - An Apex exception stays what it is; a fault of values and operators becomes its platform exception.
+ * - A call stack that overflowed is the platform's `Maximum stack depth reached` (the depth is the host's: DIVERGENCES.md).
+ * - What is unsupported stays so, and anything else is a defect of the org: Apex sees neither.
+ */
+export function toApex(rt: Runtime, error: unknown): ApexException | UnsupportedError | InternalError {
+  if (error instanceof ApexException || error instanceof UnsupportedError || error instanceof InternalError) return error;
+  if (error instanceof ApexFault) return fromFault(rt, error);
+  if (error instanceof RangeError && error.message.includes('call stack')) {
+    const limit = rt.exception('System.LimitException', 'Maximum stack depth reached: 1001');
+    adoptStack(limit, error);
+    return limit;
+  }
+  const internal = new InternalError(`Internal error: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`, error);
+  if (error instanceof Error) adoptStack(internal, error);
+  return internal;
+}
+
+function fromFault(rt: Runtime, fault: ApexFault): ApexException {
+  const exception = rt.exception(fault.type, fault.message);
+  adoptStack(exception, fault);
+  return exception;
+}
+
+/** What a `catch` was given; thrown on at once where Apex may not catch it. */
+export function caught(rt: Runtime, error: unknown): ApexException {
+  const seen = toApex(rt, error);
+  if (!(seen instanceof ApexException) || UNCATCHABLE.has(seen.type.name)) throw seen;
+  return seen;
+}
+
+/** Whether neither `catch` nor `finally` runs for what was thrown. */
+export function isUncatchable(error: unknown): boolean {
+  if (error instanceof ApexException) return UNCATCHABLE.has(error.type.name);
+  return !(error instanceof ApexFault) || UNCATCHABLE.has(error.type);
+}

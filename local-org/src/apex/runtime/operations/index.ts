@@ -1,0 +1,34 @@
+/** Everything that generated code calls by name (`Reference` of kind `operation`). */
+import * as arithmetic from '../arithmetic.ts';
+import * as comparison from '../comparison.ts';
+import * as conversion from '../conversion.ts';
+import {stringToId} from '../id.ts';
+import {getChildren, getField, getFieldOfParent, getParent, getParentOfParent, setField, setParent} from '../sobject.ts';
+import * as casts from './casts.ts';
+import * as creation from './creation.ts';
+import * as database from './database.ts';
+import * as failures from './failures.ts';
+import * as iteration from './iteration.ts';
+import * as runAs from './run-as.ts';
+import * as timeArithmetic from './time-arithmetic.ts';
+
+export const operations: Readonly<Record<string, unknown>> = {
+  ...arithmetic,
+  ...comparison,
+  ...conversion,
+  ...casts,
+  ...creation,
+  ...database,
+  ...failures,
+  ...iteration,
+  ...runAs,
+  ...timeArithmetic,
+  stringToId,
+  getChildren,
+  getField,
+  getFieldOfParent,
+  getParent,
+  getParentOfParent,
+  setField,
+  setParent,
+};

@@ -1,0 +1,41 @@
+/** Puts the parts of an org together. Each part reaches the others through the runtime and the org, which exist before them. */
+import {ApexDmlEngine} from './dml/apex-dml-engine.ts';
+import {ApexTriggerRunner} from './dml/apex-trigger-runner.ts';
+import {AutoNumbers} from './dml/auto-number.ts';
+import {saveEnvironment} from './dml/org-save-environment.ts';
+import type {Runtime} from './apex/runtime/runtime.ts';
+import {Records} from './data/records.ts';
+import {SoqlEngine} from './data/soql/soql-engine.ts';
+import {Tables} from './data/tables/tables.ts';
+import {refusedFormula, literalDefaults, refusedRules} from './formula/unsupported.ts';
+import type {Org, OrgParts} from './org.ts';
+import type {Schema} from './data/descriptor.ts';
+import {Security} from './security/security.ts';
+import {createSetupData} from './security/setup-data.ts';
+import {TableSetupRows} from './security/setup-rows.ts';
+import {userTimeZone} from './apex/library/session.ts';
+
+export function composeOrg(org: Org, rt: Runtime, schema: Schema): OrgParts {
+  const tables = new Tables();
+  const records = new Records(schema, tables);
+  const setup = createSetupData(org.project, schema, tables, org.ids, org.clock);
+  const security = new Security(org.project, new TableSetupRows(records, org.clock));
+  const queries = new SoqlEngine({
+    schema,
+    tables,
+    access: () => security.of(rt.tx.userId),
+    userId: () => rt.tx.userId,
+    userZone: () => userTimeZone(rt),
+    now: () => org.clock.now(),
+    countLimit: (name, amount) => {
+      rt.tx.limits.count(name, amount);
+    },
+    computed: refusedFormula,
+    // One transaction runs at a time: a lock is always had.
+    lock: () => undefined,
+    listType: (object) => rt.types.list(rt.types.get(object.name)),
+  });
+  const triggers = new ApexTriggerRunner(rt, () => org.generation);
+  const dml = new ApexDmlEngine(rt, () => saveEnvironment(rt, triggers, refusedRules, literalDefaults));
+  return {schema, tables, records, security, autoNumbers: new AutoNumbers(), defaults: literalDefaults, setup, queries, dml};
+}
