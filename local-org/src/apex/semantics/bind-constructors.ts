@@ -75,7 +75,7 @@ function bindDelegation(
 /** A constructor that calls no other one calls the superclass's without arguments. */
 function checkImplicitCall(unit: Unit, type: TypeSymbol, span: ast.ConstructorDeclaration['span']): void {
   const parent = type.superclass;
-  if (parent === null || parent.symbol.origin !== 'source') return;
+  if (parent?.symbol.origin !== 'source' || parent.symbol.kind !== 'class') return;
   const constructor = unit.universe.findConstructors(parent).find(({parameters}) => parameters.length === 0);
   if (constructor === undefined) unit.report('E516', span, `No default constructor available in super type: ${unit.display(parent)}`);
   else if (!isVisible(unit.universe, constructor, {type, isTest: type.isTest}))

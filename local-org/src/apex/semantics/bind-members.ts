@@ -51,7 +51,7 @@ export function typeMember(body: Body, symbol: TypeSymbol, name: Named): ValueRe
   const field = universe.findField(universe.typeOf(symbol), name.text);
   if (field === null || symbol.kind === 'sobject') return null;
   if (!field.isStatic) return misuse(() => refuseInstanceField(body, field, name), field.type);
-  return value(() => staticField(body, field, name), field.type);
+  return value(() => staticField(body, field, name), staticType(body, field));
 }
 
 function implicitField(body: Body, owner: TypeSymbol, field: FieldSymbol, name: Named): TypedExpression {
@@ -66,7 +66,7 @@ function staticField(body: Body, field: FieldSymbol, name: Named): TypedExpressi
   checkVisible(body, field, name);
   const common = {field, type: field.type, span: name.span};
   if (field.kind === 'enum constant') return {kind: 'enum constant', ...common};
-  return {kind: accessOf(body, field), target: null, safe: false, ...common, type: triggerVariable(body, field) ?? field.type};
+  return {kind: accessOf(body, field), target: null, safe: false, ...common, type: staticType(body, field)};
 }
 
 function instanceField(body: Body, target: TypedExpression, field: FieldSymbol, name: Named, safe: boolean): TypedExpression {
@@ -118,9 +118,9 @@ function refuseInstanceField(body: Body, field: FieldSymbol, name: Named): Typed
 }
 
 /** In a trigger the records of `Trigger.new` and its kin are those of the trigger's object (Apex Developer Guide, "Trigger Context Variables"). */
-function triggerVariable({unit, triggerObject}: Body, field: FieldSymbol): Type | null {
-  if (triggerObject === null || field.owner.qualifiedName.toLowerCase() !== 'trigger') return null;
-  return recordsOf(unit.universe, triggerObject, field.name);
+function staticType({unit, triggerObject}: Body, field: FieldSymbol): Type {
+  if (triggerObject === null || field.owner.qualifiedName !== 'Trigger') return field.type;
+  return recordsOf(unit.universe, triggerObject, field.name) ?? field.type;
 }
 
 function recordsOf(universe: Body['unit']['universe'], object: SObjectDescriptor, name: string): Type | null {

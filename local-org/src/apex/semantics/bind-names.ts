@@ -70,6 +70,6 @@ function missingMember(body: Body, targets: readonly Referent[], {name, span}: a
     if (value.kind === 'sobject field' && value.access === 'value')
       return refuse(unit, 'E331', name.span, `A non foreign key field cannot be referenced in a path expression: ${value.field.name}`);
   }
-  if (target?.kind === 'labels') return refuse(unit, 'E218', name.span, `External string does not exist: ${name.text}`);
+  if (targets.some(({kind}) => kind === 'labels')) return refuse(unit, 'E218', name.span, `External string does not exist: ${name.text}`);
   return refuse(unit, 'E201', name.span, `Variable does not exist: ${name.text}`);
 }

@@ -113,7 +113,7 @@ function checkInvocable(annotated: Annotated): void {
     refuse('InvocableMethod methods must be declared as public or global');
   if (symbol.parameters.length > 1) refuse('Only one parameter is supported on methods with @Invocable annotation');
   const [parameter] = symbol.parameters;
-  if (parameter !== undefined && parameter.type.kind === 'class' && !isCollection(unit.universe, parameter.type, 'list')) {
+  if (parameter?.type.kind === 'class' && !isCollection(unit.universe, parameter.type, 'list')) {
     const found = unit.display(parameter.type);
     refuse(`Unsupported parameter type ${found}. Valid invocable parameters must be List types like List<T> where T is a supported type`);
   }

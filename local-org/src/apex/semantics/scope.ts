@@ -11,7 +11,7 @@ export interface Variable {
 
 /** Blocks inside each other see each other's variables and cannot declare their names again; blocks beside each other can. */
 export class Scope {
-  readonly #blocks: Map<string, Variable>[] = [new Map()];
+  readonly #blocks = [new Map<string, Variable>()];
   readonly #uses = new Map<string, number>();
 
   /** Runs `bind` inside a block of its own. */
