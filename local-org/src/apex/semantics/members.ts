@@ -3,10 +3,16 @@ import {areSameTypes, bindingsOf, classType, substitute, substituteClass} from '
 import type {Bindings} from './types.ts';
 import type {ClassType, FieldSymbol, MethodSymbol, TypeSymbol} from './symbols.ts';
 
+interface KnownMembers {
+  readonly fields: Map<string, FieldSymbol | null>;
+  readonly methods: Map<string, readonly MethodSymbol[]>;
+}
+
 export class Members {
   /** Class above interfaces that declare none: every object has what Object has. */
   readonly #object: ClassType;
   readonly #supertypes = new WeakMap<TypeSymbol, readonly ClassType[]>();
+  readonly #known = new WeakMap<TypeSymbol | ClassType, KnownMembers>();
 
   constructor(object: ClassType) {
     this.#object = object;
@@ -42,7 +48,17 @@ export class Members {
   }
 
   findField(type: ClassType, name: string): FieldSymbol | null {
+    const {fields} = this.#knownOf(type);
     const key = name.toLowerCase();
+    let field = fields.get(key);
+    if (field === undefined) {
+      field = this.#lookUpField(type, key);
+      fields.set(key, field);
+    }
+    return field;
+  }
+
+  #lookUpField(type: ClassType, key: string): FieldSymbol | null {
     for (const holder of [type, ...this.supertypes(type)]) {
       const field = holder.symbol.fields.get(key);
       if (field === undefined) continue;
@@ -54,7 +70,28 @@ export class Members {
 
   /** Nearest first; a method hides those above it that have the same parameters. */
   findMethods(type: ClassType, name: string): readonly MethodSymbol[] {
+    const {methods} = this.#knownOf(type);
     const key = name.toLowerCase();
+    let found = methods.get(key);
+    if (found === undefined) {
+      found = this.#lookUpMethods(type, key);
+      methods.set(key, found);
+    }
+    return found;
+  }
+
+  /** What was found before: of a type without arguments by its symbol, since types are made anew wherever they are met. */
+  #knownOf(type: ClassType): KnownMembers {
+    const owner = type.arguments.length === 0 ? type.symbol : type;
+    let known = this.#known.get(owner);
+    if (known === undefined) {
+      known = {fields: new Map(), methods: new Map()};
+      this.#known.set(owner, known);
+    }
+    return known;
+  }
+
+  #lookUpMethods(type: ClassType, key: string): readonly MethodSymbol[] {
     const found: MethodSymbol[] = [];
     for (const holder of [type, ...this.supertypes(type)]) {
       const declared = holder.symbol.methods.get(key);

@@ -228,6 +228,7 @@ export class PlatformTypeSymbol implements TypeSymbol {
       key: `${name}(${parameters.map(({type}) => displayType(type, registryName)).join(',')})`,
       annotations: [],
       span: null,
+      givesQueryResult: signature.givesQueryResult,
     };
   }
 }

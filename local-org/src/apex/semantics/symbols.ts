@@ -112,4 +112,9 @@ export interface MethodSymbol {
   readonly key: string;
   readonly annotations: readonly ast.Annotation[];
   readonly span: Span | null;
+  /**
+   * Set on platform methods that run a query (`Database.query`): their List becomes the one record where a record is wanted, as that of a
+   * query in brackets does.
+   */
+  readonly givesQueryResult?: boolean;
 }

@@ -47,6 +47,7 @@ export class TypeLookup implements PlatformScope {
   readonly #sourceTypes: ReadonlyMap<string, TypeSymbol>;
   readonly #platform = new Map<string, PlatformTypeSymbol | null>();
   readonly #schemaTypes = new Map<string, SObjectTypeSymbol | null>();
+  readonly #implied = new Map<string, TypeSymbol | null>();
   readonly #namespaces: ReadonlySet<string>;
 
   /** `sourceTypes`: the classes of the project by their lower-case name; it may be filled after this is made. */
@@ -135,6 +136,15 @@ export class TypeLookup implements PlatformScope {
    * (BusinessHours, Network, Site), the object is the type.
    */
   #findImplied(name: string): TypeSymbol | null {
+    let found = this.#implied.get(name);
+    if (found === undefined) {
+      found = this.#lookUpImplied(name);
+      this.#implied.set(name, found);
+    }
+    return found;
+  }
+
+  #lookUpImplied(name: string): TypeSymbol | null {
     const system = this.platformType(`System.${name}`);
     if (system !== null && hasInstances(system)) return system;
     return this.schemaType(name) ?? system ?? this.platformType(`Schema.${name}`);

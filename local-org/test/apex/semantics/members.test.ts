@@ -105,6 +105,14 @@ test('a copy of a record has its type', () => {
   assert.equal(universe.findMethods(classNamed(universe, 'SObject'), 'clone').length, 5);
 });
 
+test('methods that run a query are marked', () => {
+  const marked = (type: string, name: string): readonly boolean[] =>
+    universe.findMethods(classNamed(universe, type), name).map(({givesQueryResult}) => givesQueryResult ?? false);
+  assert.deepEqual(marked('Database', 'query'), [true, true]);
+  assert.deepEqual(marked('Database', 'queryWithBinds'), [true]);
+  assert.deepEqual(marked('Database', 'countQuery'), [false, false]);
+});
+
 test('custom metadata and custom settings have static methods of their own type', () => {
   assert.deepEqual(methodsOf(universe, 'Lifecycle_Stage__mdt', 'getAll'), ['static Map<String,Lifecycle_Stage__mdt> getAll()']);
   assert.deepEqual(methodsOf(universe, 'Lifecycle_Stage__mdt', 'getInstance'), ['static Lifecycle_Stage__mdt getInstance(String)']);

@@ -31,4 +31,6 @@ export interface MethodSignature {
   readonly visibility: 'public' | 'protected';
   readonly parameters: readonly {readonly name: string; readonly type: TypeSignature}[];
   readonly returnType: TypeSignature;
+  /** The result is that of a query (`Internal.RecordSet$`): a List of records, or one record where one is wanted. */
+  readonly givesQueryResult: boolean;
 }

@@ -22,6 +22,7 @@ export function parseMember(text: string, typeParameters: readonly string[]): Me
     visibility: 'public',
     parameters: splitAtTopLevel(parameters).map((parameter) => parseParameter(parameter, typeParameters)),
     returnType: memberType,
+    givesQueryResult: false,
   };
   return {kind: name === '<init>' ? 'constructor' : 'method', method};
 }

@@ -159,6 +159,8 @@ function fieldSignature(field: MemberInfo): FieldSignature {
   };
 }
 
+const QUERY_RESULT = `)L${JAVA_PACKAGE}Internal/RecordSet$;`;
+
 function methodSignature(method: MemberInfo): MethodSignature {
   const reader = new JavaSignatureReader(method.signature ?? method.descriptor);
   reader.readTypeParameters();
@@ -176,6 +178,7 @@ function methodSignature(method: MemberInfo): MethodSignature {
     visibility: (method.accessFlags & AccessFlag.protected) !== 0 ? 'protected' : 'public',
     parameters,
     returnType: reader.readType(),
+    givesQueryResult: method.descriptor.endsWith(QUERY_RESULT),
   };
 }
 
