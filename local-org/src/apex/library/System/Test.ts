@@ -3,9 +3,9 @@ import {Limits} from '../../../limits.ts';
 import {TransactionKey} from '../../../transaction.ts';
 import type {ApexDatetime} from '../../runtime/datetime.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
-import type {RuntimeType} from '../../runtime/runtime-type.ts';
 import {required} from '../arguments.ts';
 import {defineClass, type ClassDefinition} from '../registry.ts';
+import type {ApexType} from './Type.ts';
 
 interface TestPhase {
   phase: 'before' | 'between' | 'after';
@@ -35,8 +35,8 @@ export const testClass: ClassDefinition = defineClass('System.Test', {
     phaseOf(rt, 'setCreatedDate');
     setCreatedDate(rt, required(id), required(date));
   },
-  'createStub(Type,StubProvider)': (rt: Runtime, type: RuntimeType | null, provider: object | null) =>
-    rt.createStub(required(type), required(provider)),
+  'createStub(Type,StubProvider)': (rt: Runtime, type: ApexType | null, provider: object | null) =>
+    rt.createStub(required(type).runtimeType, required(provider)),
 });
 
 function phaseOf(rt: Runtime, method: string): TestPhase {
