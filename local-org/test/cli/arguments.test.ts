@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import {suite, test} from 'node:test';
+import {readArguments, UsageError} from '../../src/cli/arguments.ts';
+
+suite('the command line', () => {
+  test('test takes folders and options', () => {
+    assert.deepEqual(readArguments(['test', 'a', 'b', '--tests', 'ATest', '--tests', 'BTest.c', '--coverage', '--json', 'out.json']), {
+      kind: 'test',
+      directories: ['a', 'b'],
+      tests: ['ATest', 'BTest.c'],
+      coverage: true,
+      json: 'out.json',
+    });
+  });
+  test('test needs nothing', () => {
+    assert.deepEqual(readArguments(['test']), {kind: 'test', directories: ['.'], tests: [], coverage: false, json: null});
+  });
+  test('check takes folders', () => assert.deepEqual(readArguments(['check', 'a']), {kind: 'check', directories: ['a']}));
+  test('check is of the project without any', () => assert.deepEqual(readArguments(['check']), {kind: 'check', directories: ['.']}));
+  test('run takes a file', () => assert.deepEqual(readArguments(['run', 'a.apex']), {kind: 'run', file: 'a.apex'}));
+  for (const words of [[], ['help'], ['--help'], ['-h']]) {
+    test(`${words.join(' ') || 'nothing'} asks for help`, () => assert.deepEqual(readArguments(words), {kind: 'help'}));
+  }
+});
+
+suite('the command line is refused', () => {
+  for (const [name, words, message] of [
+    ['an unknown command', ['tset'], /There is no command tset/],
+    ['an unknown option', ['test', '--tets', 'x'], /Unknown option '--tets'/],
+    ['an option without its value', ['test', '--json'], /--json/],
+    ['an option of another command', ['check', '--coverage'], /Unknown option '--coverage'/],
+    ['run without a file', ['run'], /takes one file/],
+    ['run with two files', ['run', 'a', 'b'], /takes one file/],
+  ] as const) {
+    test(name, () => {
+      assert.throws(
+        () => readArguments(words),
+        (error) => error instanceof UsageError && message.test(error.message),
+      );
+    });
+  }
+});
