@@ -14,6 +14,7 @@ const universe = someUniverse(
     void rows(List<SObject> rows) { } void rows(List<Account> rows) { }
     void one(Lead row) { } void one(List<Lead> rows) { }
     void crossed(Integer a, Object b) { } void crossed(Object a, Integer b) { }
+    void both(Decimal n, Integer i) { } void both(Double n, Long i) { }
     void twins(Lead a) { } void twins(Account a) { }
     void date(Datetime d) { }
     void few(Integer a) { }
@@ -65,6 +66,11 @@ test('null that could be either of two unrelated types is ambiguous', () => {
 
 test('a call that two methods fit crosswise is ambiguous', () => {
   assert.equal(call('crossed', 'Integer', 'Integer'), 'ambiguous');
+});
+
+test('a parameter of the argument’s own type is the more specific one', () => {
+  assert.equal(call('both', 'Double', 'Integer'), 'ambiguous');
+  assert.equal(call('both', 'Double', 'Long'), 'double,long');
 });
 
 test('lists go to the parameter of their own element type', () => {
