@@ -1,0 +1,34 @@
+/** The command line: reads what was asked for, runs it, prints, and gives the exit code. */
+import {readArguments, USAGE, UsageError} from './arguments.ts';
+import type {Command} from './arguments.ts';
+import {check} from './check.ts';
+import {run} from './run.ts';
+import {test} from './test.ts';
+
+/** Code of sysexits.h for a command that was misused. */
+const MISUSED = 64;
+
+/** @param words what follows the name of the program @returns the exit code */
+export function main(words: readonly string[]): number {
+  try {
+    return runCommand(readArguments(words));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    return MISUSED;
+  }
+}
+
+function runCommand(command: Command): number {
+  switch (command.kind) {
+    case 'help':
+      console.log(USAGE);
+      return 0;
+    case 'test':
+      return test(command);
+    case 'check':
+      return check(command);
+    case 'run':
+      return run(command);
+  }
+}

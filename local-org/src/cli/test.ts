@@ -1,0 +1,34 @@
+import {writeFileSync} from 'node:fs';
+import {openOrg} from '../org.ts';
+import {coverageOf} from '../testing/coverage.ts';
+import {jsonReport} from '../testing/json-report.ts';
+import type {TestRun} from '../testing/results.ts';
+import {runTests} from '../testing/run-tests.ts';
+import {testSelection} from '../testing/selection.ts';
+import {classLines, coverageLines, summaryLine} from '../testing/text-report.ts';
+import type {Command} from './arguments.ts';
+import {diagnosticLines, hasErrors} from './diagnostics.ts';
+import {EXIT} from './exit-code.ts';
+
+/** Runs tests. Code that doesn't compile doesn't keep the rest from running, but from success. */
+export function test({directories, tests: names, coverage: withCoverage, json}: Extract<Command, {kind: 'test'}>): number {
+  const org = openOrg({directories, countLines: withCoverage});
+  const {diagnostics, generation} = org;
+  for (const line of diagnosticLines(diagnostics.filter(({code}) => !code.startsWith('U')))) console.error(line);
+  const selection = testSelection(names);
+  const start = performance.now();
+  const tests = runTests(org, selection, (className, results) => {
+    for (const line of classLines(className, results)) console.log(line);
+  });
+  const durationMs = performance.now() - start;
+  const run: TestRun = {tests, durationMs, coverage: withCoverage ? coverageOf(generation.lineCounts) : null, diagnostics};
+  if (run.coverage !== null) for (const line of ['', ...coverageLines(run.coverage), '']) console.log(line);
+  console.log(summaryLine(run));
+  if (json !== null) writeFileSync(json, jsonReport(run));
+  const unmatched = selection.unmatched(tests);
+  for (const name of unmatched) console.error(`There is no test ${name}.`);
+  if (tests.length === 0) console.error(`There are no tests in ${directories.join(', ')}.`);
+  if (hasErrors(diagnostics)) return EXIT.notCompiled;
+  const isSuccess = tests.length > 0 && unmatched.length === 0 && tests.every(({outcome}) => outcome === 'Pass');
+  return isSuccess ? EXIT.success : EXIT.failed;
+}
