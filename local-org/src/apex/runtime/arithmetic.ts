@@ -16,7 +16,7 @@
  * Integers wrap at 32 bits and Longs at 64 bits (Apex Developer Guide, "Primitive Data Types").
  */
 import {type ApexDate, MILLIS_PER_DAY} from './date.ts';
-import {type ApexDatetime} from './datetime.ts';
+import type {ApexDatetime} from './datetime.ts';
 import {ApexDouble} from './double.ts';
 import {Decimal} from './decimal.ts';
 import {mathFault, nullPointer} from './fault.ts';

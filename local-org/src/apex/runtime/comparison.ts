@@ -4,11 +4,11 @@
  * "If x or y equal null and are Integers, Doubles, Dates, or Datetimes, the expression is false. A non-null String or ID value is always
  * greater than a null value." (Apex Developer Guide, "Expression Operators"). Strings compare without regard to case.
  */
-import {type ApexDate} from './date.ts';
-import {type ApexDatetime} from './datetime.ts';
-import {type Decimal} from './decimal.ts';
-import {type ApexDouble} from './double.ts';
-import {type ApexTime} from './time.ts';
+import type {ApexDate} from './date.ts';
+import type {ApexDatetime} from './datetime.ts';
+import type {Decimal} from './decimal.ts';
+import type {ApexDouble} from './double.ts';
+import type {ApexTime} from './time.ts';
 
 export function integerLessThan(left: number | null, right: number | null): boolean {
   return left !== null && right !== null && left < right;

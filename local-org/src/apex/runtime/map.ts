@@ -16,10 +16,6 @@ export class ApexMap extends ApexCollection {
   readonly #keys = new KeyFinder();
   #keySet: ApexSet | null = null;
 
-  constructor(type: RuntimeType) {
-    super(type);
-  }
-
   static of(rt: Runtime, type: RuntimeType, entries: Iterable<readonly [unknown, unknown]>): ApexMap {
     const map = new ApexMap(type);
     for (const [key, value] of entries) map.put(rt, key, value);

@@ -8,10 +8,6 @@ export class ApexSet extends ApexCollection {
   readonly #elements = new Map<unknown, unknown>();
   readonly #keys = new KeyFinder();
 
-  constructor(type: RuntimeType) {
-    super(type);
-  }
-
   static of(rt: Runtime, type: RuntimeType, values: Iterable<unknown>): ApexSet {
     const set = new ApexSet(type);
     for (const value of values) set.add(rt, value);

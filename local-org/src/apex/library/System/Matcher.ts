@@ -97,7 +97,7 @@ export class ApexMatcher extends PlatformObject {
     return [this.#start + bounds[0], this.#start + bounds[1]];
   }
 
-  #lastRegex: RegExp = /(?:)/;
+  #lastRegex = /(?:)/;
   #region = '';
 
   private run(regex: RegExp, from: number): boolean {

@@ -4,7 +4,7 @@ import {defineClass} from '../registry.ts';
 import {userTimeZone} from '../session.ts';
 import {ApexId, normalizeId} from '../../runtime/id.ts';
 import {ApexList} from '../../runtime/list.ts';
-import {ApexDate} from '../../runtime/date.ts';
+import type {ApexDate} from '../../runtime/date.ts';
 import type {ApexDatetime} from '../../runtime/datetime.ts';
 import type {Decimal} from '../../runtime/decimal.ts';
 import type {ApexDouble} from '../../runtime/double.ts';

@@ -16,7 +16,7 @@ export function primitiveOf(rt: Runtime, node: JsonNode, type: string): unknown 
   if (node instanceof Map || Array.isArray(node)) throw jsonFault(`Illegal value for primitive: ${node instanceof Map ? '{' : '['}`);
   switch (type) {
     case 'String':
-      return node instanceof JsonNumber ? node.text : String(node);
+      return textOf(node);
     case 'Boolean':
       if (typeof node !== 'boolean') throw unclear(node, type);
       return node;
@@ -31,6 +31,11 @@ export function primitiveOf(rt: Runtime, node: JsonNode, type: string): unknown 
     default:
       return fromText(rt, typeof node === 'string' ? node : null, node, type);
   }
+}
+
+function textOf(node: JsonNode): string {
+  if (node instanceof JsonNumber) return node.text;
+  return typeof node === 'string' ? node : JSON.stringify(node);
 }
 
 function fromText(rt: Runtime, text: string | null, node: JsonNode, type: string): unknown {
@@ -56,8 +61,7 @@ function fromText(rt: Runtime, text: string | null, node: JsonNode, type: string
 
 /** Conversions between kinds of values that no document describes are refused rather than guessed. */
 function unclear(node: JsonNode, type: string): UnsupportedError {
-  const found = node instanceof JsonNumber ? node.text : JSON.stringify(node);
-  return new UnsupportedError(`U305 Reading ${found} from JSON as ${type} is not supported.`);
+  return new UnsupportedError(`U305 Reading ${textOf(node)} from JSON as ${type} is not supported.`);
 }
 
 function numberText(node: JsonNode, type: string): string {
