@@ -38,6 +38,8 @@ export function conversion(cx: Emission, text: string, from: Type, to: Type): st
     if (name === undefined) return text;
     return `${cx.unit.operation(name)}(${text})`;
   }
+  // What dynamic SOQL found becomes one record.
+  if (isList(from) && isRecord(to)) return `${cx.unit.operation('onlyRecord')}(${text})`;
   // An Id that becomes an Object keeps its type along.
   if (source === 'Id' && to.kind === 'class' && to.symbol.kind === 'class') return `${cx.unit.operation('boxId')}(${text})`;
   return text;
@@ -82,6 +84,14 @@ export function emitInstanceOf(cx: Emission, node: Extract<TypedExpression, {kin
   const text = cx.emit(node.value);
   if (symbol.origin === 'source' && symbol.kind === 'class') return `(${text} instanceof ${cx.unit.className(symbol)})`;
   return `${cx.unit.references.type(node.tested)}.isInstance(${text})`;
+}
+
+function isList(type: Type): boolean {
+  return type.kind === 'class' && type.symbol.origin === 'platform' && type.symbol.qualifiedName === 'List';
+}
+
+function isRecord(type: Type): boolean {
+  return type.kind === 'class' && (type.symbol.kind === 'sobject' || type.symbol.qualifiedName === 'SObject');
 }
 
 export function primitiveName(type: Type): string | null {

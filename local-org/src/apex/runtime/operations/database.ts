@@ -24,7 +24,16 @@ export function queryList(rt: Runtime, plan: QueryPlan, binds: readonly unknown[
 
 /** Apex Developer Guide, "Working with SOQL Query Results": a single record must be exactly one. */
 export function querySingle(rt: Runtime, plan: QueryPlan, binds: readonly unknown[], withSharing: boolean): SObject {
-  const [record, ...others] = queryRows(rt, plan, binds, withSharing);
+  return onlyRow(queryRows(rt, plan, binds, withSharing));
+}
+
+/** What dynamic SOQL found, where its place wants one record: `Lead l = Database.query(text)`. */
+export function onlyRecord(list: ApexList | null): SObject {
+  if (list === null) throw nullPointer();
+  return onlyRow(list.elements as readonly SObject[]);
+}
+
+function onlyRow([record, ...others]: readonly SObject[]): SObject {
   if (record === undefined) throw new ApexFault('System.QueryException', 'List has no rows for assignment to SObject');
   if (others.length > 0) throw new ApexFault('System.QueryException', 'List has more than 1 row for assignment to SObject');
   return record;
