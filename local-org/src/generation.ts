@@ -72,7 +72,9 @@ export class Generation implements SourceMapper {
     this.lineCounts = counts.filter((each) => each !== null);
     this.#scripts = units.map((unit, index) => this.#load(unit, counts[index]?.counts ?? null, index));
     units.forEach((unit, index) => this.#link(unit, this.#scripts[index]));
-    this.#triggers = units.flatMap((unit, index) => loadedTrigger(unit, this.#scripts[index])).sort((left, right) => (left.name < right.name ? -1 : 1));
+    this.#triggers = units
+      .flatMap((unit, index) => loadedTrigger(unit, this.#scripts[index]))
+      .sort((left, right) => (left.name < right.name ? -1 : 1));
   }
 
   /** Makes the statics of a transaction those that code sees. Null is nobody's: every class is untouched. */

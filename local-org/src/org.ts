@@ -1,6 +1,7 @@
 /**
  * The composition root: one `Org` holds clock, Ids, data and code. Nothing is global; two orgs in one process don't know of each other.
  */
+import {CodeCache} from './apex/code-cache.ts';
 import {compile, compileAnonymous, type Compilation} from './apex/compile.ts';
 import {libraryClasses} from './apex/library/index.ts';
 import {LibraryTable} from './apex/library/library-table.ts';
@@ -10,6 +11,7 @@ import {ApexRuntime} from './apex/runtime/apex-runtime.ts';
 import {toApex} from './apex/runtime/operations/failures.ts';
 import type {Runtime} from './apex/runtime/runtime.ts';
 import {apexFrames, formatFrames} from './apex/runtime/stack.ts';
+import {SyntaxTreeCache} from './apex/syntax/cache.ts';
 import {Watchdog} from './apex/runtime/watchdog.ts';
 import {systemClock, type Clock} from './clock.ts';
 import {composeOrg} from './compose.ts';
@@ -28,6 +30,7 @@ import {handle} from './http/handle.ts';
 import {IdGenerator} from './id-generator.ts';
 import {languageObjects} from './language-objects.ts';
 import type {Limits} from './limits.ts';
+import {loadCode, storeCode} from './project/generated-code-store.ts';
 import {loadProject} from './project/load-project.ts';
 import type {Project} from './project/model.ts';
 import {cacheFolder, loadSyntaxTrees, storeSyntaxTrees} from './project/syntax-tree-store.ts';
@@ -113,9 +116,13 @@ export class Org {
   }
 
   #compile(schema: Schema, folder: string | null, countLines: boolean): Compilation {
-    const parser = loadSyntaxTrees(folder ?? '');
-    const compilation = compile(this.project, {schema, library: this.library, parser, countLines});
-    if (folder !== null) storeSyntaxTrees(folder, parser);
+    const parser = folder === null ? new SyntaxTreeCache('', null) : loadSyntaxTrees(folder);
+    const cache = folder === null ? new CodeCache('', null) : loadCode(folder, countLines);
+    const compilation = compile(this.project, {schema, library: this.library, parser, cache, countLines});
+    if (folder !== null) {
+      storeSyntaxTrees(folder, parser);
+      storeCode(folder, countLines, cache);
+    }
     return compilation;
   }
 
@@ -204,7 +211,7 @@ export class Org {
 
   /** Compiles and runs an anonymous block as a user. */
   executeAnonymous(source: string, userId: string): AnonymousResult {
-    const {unit, diagnostics} = compileAnonymous(source, this.#compilation.universe, this.library);
+    const {unit, diagnostics} = compileAnonymous(source, this.#compilation.universe(), this.library);
     const problem = diagnostics.find(isError);
     if (problem !== undefined) return {compileProblem: {...problem.span, message: problem.message}, exception: null, log: []};
     if (unit === null) throw new Error('An anonymous block without errors gave no code.');
@@ -226,7 +233,11 @@ export class Org {
     return {compileProblem: null, exception: null, log};
   }
 
-  #run<Result>(options: TransactionOptions, work: (tx: Transaction) => Result, commits: boolean): {readonly tx: Transaction; readonly result: Result} {
+  #run<Result>(
+    options: TransactionOptions,
+    work: (tx: Transaction) => Result,
+    commits: boolean,
+  ): {readonly tx: Transaction; readonly result: Result} {
     const outer = this.#tx;
     const tx = new Transaction(this, options);
     const mark = this.undo.mark();

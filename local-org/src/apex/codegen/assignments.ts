@@ -27,7 +27,10 @@ export function emitAssign(cx: Emission, node: Extract<TypedExpression, {kind: '
     const before = isText ? place.read : `$rt.stringOf(${place.read})`;
     return written(cx, place, `('' + ${before} + ${textOf(cx, node.value)})`, isEffect);
   }
-  const left: Operand = {text: operandConversion(cx, place.read, target.type, operandType), neverNull: isNeverNull(target, cx.scope.neverNull)};
+  const left: Operand = {
+    text: operandConversion(cx, place.read, target.type, operandType),
+    neverNull: isNeverNull(target, cx.scope.neverNull),
+  };
   const result = operation(cx, operator, operandType, left, operand(cx, node.value));
   return written(cx, place, resultConversion(cx, result, operandType, target.type), isEffect);
 }
@@ -38,7 +41,8 @@ export function emitUpdate(cx: Emission, node: Extract<TypedExpression, {kind: '
   const one: Operand = {text: oneOf(cx, operandType), neverNull: true};
   const neverNull = isNeverNull(target, cx.scope.neverNull);
   const operator = delta === 1 ? '+' : '-';
-  if (node.prefix || isEffect) return written(cx, place, operation(cx, operator, operandType, {text: place.read, neverNull}, one), isEffect);
+  if (node.prefix || isEffect)
+    return written(cx, place, operation(cx, operator, operandType, {text: place.read, neverNull}, one), isEffect);
   const before = cx.scope.temporary();
   const changed = operation(cx, operator, operandType, {text: `(${before} = ${place.read})`, neverNull}, one);
   return `(${place.write(changed)}, ${before})`;
@@ -70,7 +74,9 @@ function placeOf(cx: Emission, target: AssignableExpression, isRead: boolean): P
       return assignable(localName(target.local));
     case 'field': {
       const holder =
-        target.target === null ? kept(cx, cx.unit.statics(target.field.owner), isRead) : kept(cx, object(cx, target.target), isRead && target.target.kind !== 'this');
+        target.target === null
+          ? kept(cx, cx.unit.statics(target.field.owner), isRead)
+          : kept(cx, object(cx, target.target), isRead && target.target.kind !== 'this');
       const slot = fieldSlot(target.field);
       return {...assignable(member(holder.first, slot)), read: member(holder.again, slot)};
     }

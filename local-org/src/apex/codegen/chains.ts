@@ -141,7 +141,8 @@ function instanceCall(cx: Emission, node: Call, target: string, neverNull: boole
 }
 
 function sourceCall(cx: Emission, {method, isSuper}: Call, target: string, neverNull: boolean, values: readonly string[]): string {
-  if (method.owner.kind === 'enum') return `${cx.unit.operation(method.name.toLowerCase() === 'name' ? 'enumName' : 'enumOrdinal')}(${target})`;
+  if (method.owner.kind === 'enum')
+    return `${cx.unit.operation(method.name.toLowerCase() === 'name' ? 'enumName' : 'enumOrdinal')}(${target})`;
   if (isSuper) return `${member('super', methodSlot(method))}(${values.join(', ')})`;
   const self = dereference(cx, target, neverNull);
   // `clone()` that no class has written.
@@ -166,7 +167,9 @@ function objectCall({name, parameters, owner}: MethodSymbol, self: string, value
 
 /** Whether a class of the project may stand behind a platform type. */
 function mayBeImplementedInApex({owner, isVirtual}: MethodSymbol): boolean {
-  return owner.kind === 'interface' || (isVirtual && (owner.isAbstract || isPlatformException({kind: 'class', symbol: owner, arguments: []})));
+  return (
+    owner.kind === 'interface' || (isVirtual && (owner.isAbstract || isPlatformException({kind: 'class', symbol: owner, arguments: []})))
+  );
 }
 
 function virtualCall(cx: Emission, method: MethodSymbol, self: string, values: readonly string[], implementation: string): string {

@@ -27,7 +27,9 @@ function classInfo(typed: TypedClass): ClassInfo {
     constants,
     annotations: node === null ? [] : node.annotations.map(annotationInfo),
     methods: [...typed.methods, ...typed.constructors].map((method) => methodInfo(method.symbol)),
-    fields: [...symbol.fields.values()].filter(({kind: fieldKind}) => fieldKind !== 'enum constant').map((field) => fieldInfo(typed, field)),
+    fields: [...symbol.fields.values()]
+      .filter(({kind: fieldKind}) => fieldKind !== 'enum constant')
+      .map((field) => fieldInfo(typed, field)),
   };
 }
 
@@ -73,7 +75,9 @@ function declarationOf(node: ast.TypeDeclaration | null, {name}: FieldSymbol): a
 export function annotationInfo(annotation: ast.Annotation): AnnotationInfo {
   return {
     name: annotation.name.text.toLowerCase(),
-    arguments: Object.fromEntries(annotation.arguments.map(({name, value}) => [name?.text.toLowerCase() ?? 'value', annotationValue(value)])),
+    arguments: Object.fromEntries(
+      annotation.arguments.map(({name, value}) => [name?.text.toLowerCase() ?? 'value', annotationValue(value)]),
+    ),
   };
 }
 

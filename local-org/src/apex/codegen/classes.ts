@@ -40,7 +40,9 @@ function emitJavaScriptConstructor({writer}: UnitContext, typed: TypedClass): vo
 /** The properties of an instance, in the order of the source. */
 function instanceSlots(typed: TypedClass): readonly string[] {
   const fields = typed.instanceInitializers.flatMap((initializer) => (initializer.kind === 'field' ? [fieldSlot(initializer.field)] : []));
-  const backing = typed.properties.filter(({field, hasBackingField}) => !field.isStatic && hasBackingField).map(({field}) => fieldSlot(field));
+  const backing = typed.properties
+    .filter(({field, hasBackingField}) => !field.isStatic && hasBackingField)
+    .map(({field}) => fieldSlot(field));
   return [...new Set([...fields, ...backing])];
 }
 
@@ -88,7 +90,8 @@ function emitConstructor(unit: UnitContext, {symbol, instanceInitializers}: Type
   };
   emitFunction(unit, shape, (cx) => {
     emitDelegation(cx, symbol, constructor);
-    if (constructor.delegatesTo !== 'this' && instanceInitializers.length > 0) unit.writer.write(`${member('this', initializersSlot(symbol))}();`);
+    if (constructor.delegatesTo !== 'this' && instanceInitializers.length > 0)
+      unit.writer.write(`${member('this', initializersSlot(symbol))}();`);
     cx.block(constructor.body);
     unit.writer.write('return this;');
   });
@@ -104,7 +107,8 @@ function emitDelegation(cx: Emission, symbol: TypeSymbol, {delegation, delegates
         ? `${member(`${cx.unit.className(symbol)}.prototype`, slot)}.call(${['this', ...values].join(', ')})`
         : `${member('super', slot)}(${values.join(', ')})`;
     line(cx, delegation.span.line, `${call};`);
-  } else if (symbol.superclass?.symbol.origin === 'source') cx.unit.writer.write(`super["<init>$"]();`, symbol.declaration?.node.name.span.line ?? 0);
+  } else if (symbol.superclass?.symbol.origin === 'source')
+    cx.unit.writer.write(`super["<init>$"]();`, symbol.declaration?.node.name.span.line ?? 0);
 }
 
 /** Constructors that an exception has without declaring them must initialise its fields too. */
@@ -134,7 +138,8 @@ function emitMethod(unit: UnitContext, {symbol: owner}: TypedClass, {symbol, par
     emitEnd(cx, symbol.returnType.kind === 'void');
   });
   const names = parameters.map(localName).join(', ');
-  for (const alias of aliases) if (alias !== slot) unit.writer.write(`${methodHead(alias)}(${names}) { return ${member('this', slot)}(${names}); }`);
+  for (const alias of aliases)
+    if (alias !== slot) unit.writer.write(`${methodHead(alias)}(${names}) { return ${member('this', slot)}(${names}); }`);
 }
 
 /** A method that ends without `return` gives null, and no `undefined` gets among Apex's values. */
@@ -177,4 +182,3 @@ export function emitSetter(unit: UnitContext, owner: TypeSymbol, {field, setter}
 function accessorLabel(owner: TypeSymbol, name: string): string {
   return `Class.${owner.qualifiedName}.__sfdc_${name}`;
 }
-

@@ -22,7 +22,9 @@ export function emitLiteral(cx: Emission, value: TypedLiteral): string {
 }
 
 export function emitNewRecord(cx: Emission, {object, fields}: Extract<TypedExpression, {kind: 'new sobject'}>): string {
-  const values = fields.map(({field, access, value}) => `${String(access === 'parent' ? -1 - field.index : field.index)}, ${cx.emit(value)}`);
+  const values = fields.map(
+    ({field, access, value}) => `${String(access === 'parent' ? -1 - field.index : field.index)}, ${cx.emit(value)}`,
+  );
   return `${cx.unit.operation('newRecord')}(${[cx.unit.references.object(object), ...values].join(', ')})`;
 }
 

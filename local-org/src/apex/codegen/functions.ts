@@ -53,4 +53,3 @@ export function emission(unit: UnitContext, scope: FunctionScope): Emission {
 export function methodHead(slot: string): string {
   return `[${quote(slot)}]`;
 }
-

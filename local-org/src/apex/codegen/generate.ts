@@ -1,19 +1,24 @@
 /** The entry of the code generator: one typed unit becomes one script and what must be known of it. */
+import type {Diagnostic} from '../../diagnostics/diagnostic.ts';
 import type {SObjectDescriptor} from '../../data/descriptor.ts';
 import type {TypedAnonymous, TypedBlock, TypedClass, TypedTrigger} from '../semantics/typed-tree.ts';
 import {classInfos} from './class-info.ts';
 import {emitClass} from './classes.ts';
 import {UnitContext, type CodegenOptions} from './context.ts';
 import {emitFunction} from './functions.ts';
+import type {References} from './references.ts';
 import {emitStaticInitializer, emitStaticMembers} from './statics.ts';
 import type {GeneratedUnit, TriggerInfo} from './unit.ts';
 
 export type TypedUnit = TypedClass | TypedTrigger | TypedAnonymous;
 
-/** Bumped when what is generated changes, so that code from before isn't taken from the cache. */
-export const CODEGEN_VERSION = 1;
+export interface Generated {
+  readonly unit: GeneratedUnit;
+  /** What the library lacks (U…). */
+  readonly diagnostics: readonly Diagnostic[];
+}
 
-export function generate(typed: TypedUnit, options: CodegenOptions): GeneratedUnit {
+export function generate(typed: TypedUnit, options: CodegenOptions): Generated {
   switch (typed.kind) {
     case 'class':
     case 'interface':
@@ -26,19 +31,19 @@ export function generate(typed: TypedUnit, options: CodegenOptions): GeneratedUn
   }
 }
 
-function generateClass(typed: TypedClass, options: CodegenOptions): GeneratedUnit {
+function generateClass(typed: TypedClass, options: CodegenOptions): Generated {
   const unit = new UnitContext(typed.path, typed.symbol, options);
   writeScript(unit, typed, null);
   return finish(unit, 'class', typed.symbol.qualifiedName, typed, null);
 }
 
-function generateTrigger(typed: TypedTrigger, options: CodegenOptions): GeneratedUnit {
+function generateTrigger(typed: TypedTrigger, options: CodegenOptions): Generated {
   const unit = new UnitContext(typed.path, null, options);
   writeScript(unit, null, {label: `Trigger.${typed.name}`, body: typed.body});
   return finish(unit, 'trigger', typed.name, null, triggerInfo(typed.object, typed.events));
 }
 
-function generateAnonymous(typed: TypedAnonymous, options: CodegenOptions): GeneratedUnit {
+function generateAnonymous(typed: TypedAnonymous, options: CodegenOptions): Generated {
   const unit = new UnitContext(typed.path, typed.container?.symbol ?? null, options);
   writeScript(unit, typed.container, {label: 'AnonymousBlock', body: typed.body});
   return finish(unit, 'anonymous', 'AnonymousBlock', typed.container, null);
@@ -58,6 +63,7 @@ function writeScript(unit: UnitContext, typed: TypedClass | null, main: {readonl
   const variables = writer.reserve();
   writer.write('let $S = null; const classes = []; const statics = {}; let run = null;');
   if (typed !== null) {
+    needSupertypes(unit.references, typed);
     emitStaticInitializer(unit, typed);
     emitStatics(unit, typed);
     emitClass(unit, typed);
@@ -77,6 +83,11 @@ function writeScript(unit: UnitContext, typed: TypedClass | null, main: {readonl
   writer.fill(variables, declared.length === 0 ? '' : `let ${declared.join(', ')};`);
 }
 
+function needSupertypes(references: References, {symbol, innerTypes}: TypedClass): void {
+  for (const type of [symbol.superclass, ...symbol.interfaces]) if (type !== null) references.need(type);
+  for (const inner of innerTypes) needSupertypes(references, inner);
+}
+
 function emitStatics(unit: UnitContext, typed: TypedClass): void {
   emitStaticMembers(unit, typed);
   for (const inner of typed.innerTypes) emitStatics(unit, inner);
@@ -87,8 +98,15 @@ function classNames(unit: UnitContext, typed: TypedClass): readonly string[] {
   return [...own, ...typed.innerTypes.flatMap((inner) => classNames(unit, inner))];
 }
 
-function finish(unit: UnitContext, kind: GeneratedUnit['kind'], name: string, typed: TypedClass | null, trigger: TriggerInfo | null): GeneratedUnit {
-  return {
+function finish(
+  unit: UnitContext,
+  kind: GeneratedUnit['kind'],
+  name: string,
+  typed: TypedClass | null,
+  trigger: TriggerInfo | null,
+): Generated {
+  const classes = typed === null ? [] : classInfos(typed);
+  const generated: GeneratedUnit = {
     path: unit.path,
     kind,
     name,
@@ -96,10 +114,11 @@ function finish(unit: UnitContext, kind: GeneratedUnit['kind'], name: string, ty
     lines: unit.writer.lines,
     methods: unit.writer.methods,
     references: unit.references.all,
-    classes: typed === null ? [] : classInfos(typed),
+    classes,
     trigger,
     coverable: [...unit.coverable].sort((left, right) => left - right),
     countsLines: unit.options.countLines,
-    diagnostics: unit.diagnostics,
+    needs: [...unit.references.needed],
   };
+  return {unit: generated, diagnostics: unit.diagnostics};
 }

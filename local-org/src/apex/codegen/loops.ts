@@ -57,7 +57,11 @@ export function emitForEach(cx: Emission, statement: ForEach): void {
       emitOverRows(cx, statement, rows(cx, statement));
       return;
     case 'query chunks':
-      emitOverRows(cx, statement, `${cx.unit.operation('chunks')}(${rows(cx, statement)}, ${cx.unit.references.type(statement.local.type)})`);
+      emitOverRows(
+        cx,
+        statement,
+        `${cx.unit.operation('chunks')}(${rows(cx, statement)}, ${cx.unit.references.type(statement.local.type)})`,
+      );
       return;
   }
 }
@@ -69,7 +73,8 @@ function emitOverCollection(cx: Emission, {iterable, local, body: repeated, span
   const source = dereference(cx, cx.emit(iterable), isNeverNull(iterable, cx.scope.neverNull));
   line(cx, span.line, `{ const c${at} = ${source};`);
   writer.write(`c${at}.iterating++; try {`);
-  if (typeName(iterable.type).startsWith('Set<')) writer.write(`for (const ${variable(local)} of c${at}.values()) { ${WATCHDOG}`, span.line);
+  if (typeName(iterable.type).startsWith('Set<'))
+    writer.write(`for (const ${variable(local)} of c${at}.values()) { ${WATCHDOG}`, span.line);
   else {
     writer.write(`for (let i${at} = 0; i${at} < c${at}.elements.length; i${at}++) { ${WATCHDOG}`, span.line);
     writer.write(`let ${localName(local)} = c${at}.elements[i${at}];`);

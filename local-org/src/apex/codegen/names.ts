@@ -66,7 +66,9 @@ function slotTypeName(type: Type): string {
 export function typeName(type: Type): string {
   switch (type.kind) {
     case 'class':
-      return type.arguments.length === 0 ? type.symbol.qualifiedName : `${type.symbol.qualifiedName}<${type.arguments.map(typeName).join(',')}>`;
+      return type.arguments.length === 0
+        ? type.symbol.qualifiedName
+        : `${type.symbol.qualifiedName}<${type.arguments.map(typeName).join(',')}>`;
     case 'type parameter':
     case 'null':
     case 'error':

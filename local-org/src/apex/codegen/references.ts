@@ -9,6 +9,22 @@ export class References {
   readonly #references: Reference[] = [];
   readonly #byKey = new Map<string, string>();
 
+  /** Qualified names of the project's classes that are referred to. */
+  readonly needed = new Set<string>();
+
+  /** A type that the unit can't be linked without. */
+  need(type: Type): void {
+    if (type.kind !== 'class') return;
+    if (type.symbol.origin === 'source') this.needed.add(type.symbol.qualifiedName);
+    type.arguments.forEach((argument) => {
+      this.need(argument);
+    });
+  }
+
+  #needClass(symbol: TypeSymbol): void {
+    if (symbol.origin === 'source') this.needed.add(symbol.qualifiedName);
+  }
+
   get all(): readonly Reference[] {
     return this.#references;
   }
@@ -22,22 +38,27 @@ export class References {
   }
 
   type(type: Type): string {
+    this.need(type);
     return this.#variable({kind: 'type', name: typeName(type)});
   }
 
   class(symbol: TypeSymbol): string {
+    this.#needClass(symbol);
     return this.#variable({kind: 'class', name: symbol.qualifiedName});
   }
 
   static(owner: TypeSymbol, slot: string): string {
+    this.#needClass(owner);
     return this.#variable({kind: 'static', className: owner.qualifiedName, slot});
   }
 
   statics(owner: TypeSymbol): string {
+    this.#needClass(owner);
     return this.#variable({kind: 'statics', className: owner.qualifiedName});
   }
 
   enumConstant(field: FieldSymbol): string {
+    this.#needClass(field.owner);
     return this.#variable({kind: 'enum', type: field.owner.qualifiedName, constant: field.name});
   }
 
@@ -58,6 +79,7 @@ export class References {
   }
 
   typeToken(type: Type): string {
+    this.need(type);
     return this.#variable({kind: 'type token', name: typeName(type)});
   }
 
@@ -71,6 +93,7 @@ export class References {
   }
 
   emptyList(type: Type): string {
+    this.need(type);
     return this.#variable({kind: 'empty list', type: typeName(type)});
   }
 

@@ -10,7 +10,9 @@ export function hasStatics({staticInitializers, properties}: TypedClass): boolea
  * nobody can tell when they are set, and reading a static variable is early enough.
  */
 export function isInitializedOnTouch({staticInitializers}: TypedClass): boolean {
-  return staticInitializers.some((initializer) => initializer.kind === 'block' || (initializer.value !== null && !isPlain(initializer.value)));
+  return staticInitializers.some(
+    (initializer) => initializer.kind === 'block' || (initializer.value !== null && !isPlain(initializer.value)),
+  );
 }
 
 /** Gives the same value whenever it is evaluated, touches nothing and can't fail. */

@@ -64,4 +64,3 @@ function emitStaticMethod(unit: UnitContext, {symbol: owner}: TypedClass, method
     if (symbol.returnType.kind !== 'void') unit.writer.write('return null;');
   });
 }
-

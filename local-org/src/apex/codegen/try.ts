@@ -56,4 +56,3 @@ export function emitRunAs(cx: Emission, {user, body, span}: Extract<TypedStateme
   cx.block(body);
   writer.write(`} finally { ${cx.unit.operation('leaveRunAs')}($rt, u${at}); } }`);
 }
-

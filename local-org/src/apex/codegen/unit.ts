@@ -1,5 +1,4 @@
 /** What the code generator makes of one source file: plain data, which is cached as JSON and linked into a generation. */
-import type {Diagnostic} from '../../diagnostics/diagnostic.ts';
 import type {TriggerEvent} from '../syntax/ast.ts';
 import type {SoqlQuery} from '../syntax/soql-ast.ts';
 
@@ -23,8 +22,8 @@ export interface GeneratedUnit {
   readonly coverable: readonly number[];
   /** Whether the script counts how often lines are reached. */
   readonly countsLines: boolean;
-  /** Refusals (U…) and warnings that concern this file. */
-  readonly diagnostics: readonly Diagnostic[];
+  /** Qualified names of the project's classes without which it can't be linked. */
+  readonly needs: readonly string[];
 }
 
 export interface MethodRange {

@@ -58,7 +58,8 @@ export class ApexRuntime implements Runtime {
   invoke(target: object, method: string, args: readonly unknown[]): unknown {
     const slot = aritySlot(method, args.length);
     const implementation = (target as Instance)[slot] as SlotFunction | undefined;
-    if (implementation === undefined) throw new InternalError(`${this.typeOf(target).name} has no method ${method} with ${String(args.length)} arguments.`);
+    if (implementation === undefined)
+      throw new InternalError(`${this.typeOf(target).name} has no method ${method} with ${String(args.length)} arguments.`);
     return implementation.apply(target, [...args]);
   }
 

@@ -14,7 +14,12 @@ export function aritySlot(name: string, arity: number): string {
  * @param methods of the class and of its superclasses, nearest first
  * @param own how many of them are the class's own
  */
-export function defineAritySlots(prototype: object, methods: readonly MethodInfo[], own: number, typeOf: (name: string) => RuntimeType): void {
+export function defineAritySlots(
+  prototype: object,
+  methods: readonly MethodInfo[],
+  own: number,
+  typeOf: (name: string) => RuntimeType,
+): void {
   const slots = new Set(methods.slice(0, own).filter(isCallable).map(slotOf));
   for (const slot of slots) {
     const overloads = firstOfEachSlot(methods.filter((method) => isCallable(method) && slotOf(method) === slot));

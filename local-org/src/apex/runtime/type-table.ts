@@ -189,8 +189,7 @@ export class TypeTable implements RuntimeTypes {
     const text = elements.length === 0 ? '' : `<${elements.map((element) => element.name).join(',')}>`;
     if (elements.length === 0) {
       const source = this.#environment.sourceClass(key);
-      if (source !== null)
-        return this.#add(source.name, new Node(this, source.kind, source.name, [], source.supertypes, source.constants));
+      if (source !== null) return this.#add(source.name, new Node(this, source.kind, source.name, [], source.supertypes, source.constants));
       const builtIn = this.#byName.get(' ' + bare);
       if (builtIn !== undefined) return builtIn;
     }

@@ -36,7 +36,10 @@ export function toApex(rt: Runtime, error: unknown): ApexException | Unsupported
     adoptStack(limit, error);
     return limit;
   }
-  const internal = new InternalError(`Internal error: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`, error);
+  const internal = new InternalError(
+    `Internal error: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
+    error,
+  );
   if (error instanceof Error) adoptStack(internal, error);
   return internal;
 }
