@@ -1,6 +1,8 @@
 import {writeFileSync} from 'node:fs';
+import type {Generation} from '../generation.ts';
 import {openOrg} from '../org.ts';
 import {coverageOf} from '../testing/coverage.ts';
+import type {LineCounts} from '../testing/coverage.ts';
 import {jsonReport} from '../testing/json-report.ts';
 import type {TestRun} from '../testing/results.ts';
 import {runTests} from '../testing/run-tests.ts';
@@ -21,7 +23,7 @@ export function test({directories, tests: names, coverage: withCoverage, json}: 
     for (const line of classLines(className, results)) console.log(line);
   });
   const durationMs = performance.now() - start;
-  const run: TestRun = {tests, durationMs, coverage: withCoverage ? coverageOf(generation.lineCounts) : null, diagnostics};
+  const run: TestRun = {tests, durationMs, coverage: withCoverage ? coverageOf(codeUnderTest(generation)) : null, diagnostics};
   if (run.coverage !== null) for (const line of ['', ...coverageLines(run.coverage), '']) console.log(line);
   console.log(summaryLine(run));
   if (json !== null) writeFileSync(json, jsonReport(run));
@@ -31,4 +33,9 @@ export function test({directories, tests: names, coverage: withCoverage, json}: 
   if (hasErrors(diagnostics)) return EXIT.notCompiled;
   const isSuccess = tests.length > 0 && unmatched.length === 0 && tests.every(({outcome}) => outcome === 'Pass');
   return isSuccess ? EXIT.success : EXIT.failed;
+}
+
+/** Test classes are not part of what is to be covered. */
+function codeUnderTest({lineCounts, classes}: Generation): readonly LineCounts[] {
+  return lineCounts.filter(({name}) => classes.info(name)?.isTest !== true);
 }

@@ -2,6 +2,7 @@
  * Symbols of the project's classes, from their declarations. Names are known at once; types of members are looked up when first asked
  * for, so that classes may refer to each other in any order. A type that doesn't exist becomes the error type here; the binder reports it.
  */
+import type {Span} from '../../diagnostics/source-location.ts';
 import type * as ast from '../syntax/ast.ts';
 import {enumMembers, exceptionConstructors, objectMembers, defaultConstructor} from './implicit-members.ts';
 import {hasModifier, isAnnotated, visibilityOf} from './modifiers.ts';
@@ -221,7 +222,7 @@ export class SourceTypeSymbol implements TypeSymbol {
       parameters,
       returnType: declaration.returnType === null ? VOID_TYPE : this.#scope.resolve(declaration.returnType, this),
       key: slotOf(name, parameters),
-      annotations,
+      annotations: hasModifier(modifiers, 'testmethod') ? [...annotations, testMethodAnnotation(span)] : annotations,
       span,
     };
   }
@@ -310,4 +311,9 @@ function groupByName(methods: readonly MethodSymbol[]): ReadonlyMap<string, read
     else group.push(method);
   }
   return byName;
+}
+
+/** The modifier `testMethod` is the older form of `@IsTest` (Apex Developer Guide, "Apex Unit Tests"). */
+function testMethodAnnotation(span: Span): ast.Annotation {
+  return {name: {text: 'IsTest', span}, arguments: [], span};
 }
