@@ -37,6 +37,10 @@ import {limitsClass} from './System/Limits.ts';
 import {testClass} from './System/Test.ts';
 import {triggerClass} from './System/Trigger.ts';
 import {userInfoClass} from './System/UserInfo.ts';
+import {sobjectClass} from './System/SObject.ts';
+import {describeFieldResultClass} from './Schema/DescribeFieldResult.ts';
+import {picklistEntryClass} from './Schema/PicklistEntry.ts';
+import {sobjectFieldClass} from './Schema/SObjectField.ts';
 import {dmlOptionsClass} from './Database/DmlOptions.ts';
 import {leadConvertClasses} from './Database/LeadConvert.ts';
 import {resultClasses} from './Database/results.ts';
@@ -84,6 +88,10 @@ export const libraryClasses: readonly ClassDefinition[] = [
   testClass,
   triggerClass,
   userInfoClass,
+  sobjectClass,
+  sobjectFieldClass,
+  describeFieldResultClass,
+  picklistEntryClass,
   dmlOptionsClass,
   ...leadConvertClasses,
   ...resultClasses,

@@ -1,0 +1,102 @@
+/** `Schema.DescribeFieldResult` (Apex Reference Guide, "DescribeFieldResult Class"): a field as the running user sees it. */
+import type {FieldDescriptor, SObjectDescriptor} from '../../../data/descriptor.ts';
+import {ApexList} from '../../runtime/list.ts';
+import {PlatformObject} from '../../runtime/platform-object.ts';
+import type {Runtime} from '../../runtime/runtime.ts';
+import {defineClass, type ClassDefinition, type Implementation} from '../registry.ts';
+import {displayType} from './display-type.ts';
+import {PicklistEntry} from './PicklistEntry.ts';
+import {fieldToken} from './sobject-field.ts';
+import {objectToken} from './sobject-type.ts';
+
+export class DescribeFieldResult extends PlatformObject {
+  override readonly typeName = 'Schema.DescribeFieldResult';
+  readonly object: SObjectDescriptor;
+  readonly field: FieldDescriptor;
+
+  constructor(object: SObjectDescriptor, field: FieldDescriptor) {
+    super();
+    this.object = object;
+    this.field = field;
+  }
+
+  override equalTo(other: unknown): boolean {
+    return other instanceof DescribeFieldResult && other.field === this.field;
+  }
+}
+
+/** A value, as a method and as a property: `getLabel()` and `Label`, `isUnique()` and `Unique`. */
+function member(
+  name: string,
+  prefix: 'get' | 'is',
+  read: (rt: Runtime, describe: DescribeFieldResult) => unknown,
+): [string, Implementation][] {
+  const implementation: Implementation = (rt: Runtime, self: DescribeFieldResult) => read(rt, self);
+  return [
+    [`${prefix}${name}()`, implementation],
+    [`get ${name}`, implementation],
+  ];
+}
+
+function fact(name: string, prefix: 'get' | 'is', read: (field: FieldDescriptor) => unknown): [string, Implementation][] {
+  return member(name, prefix, (_rt, {field}) => read(field));
+}
+
+function right(name: string, action: 'read' | 'create' | 'edit'): [string, Implementation][] {
+  return member(name, 'is', (rt, {object, field}) => rt.org.security.of(rt.tx.userId).canAccessField(object, field, action));
+}
+
+export const describeFieldResultClass: ClassDefinition = defineClass(
+  'Schema.DescribeFieldResult',
+  Object.fromEntries([
+    ...fact('Name', 'get', (field) => field.name),
+    ...fact('LocalName', 'get', (field) => field.name),
+    ...fact('Label', 'get', (field) => field.label),
+    ...fact('InlineHelpText', 'get', (field) => field.inlineHelpText),
+    ...fact('Length', 'get', (field) => field.length ?? 0),
+    ...fact('ByteLength', 'get', (field) => (field.length ?? 0) * 3),
+    ...fact('Precision', 'get', (field) => field.precision ?? 0),
+    ...fact('Scale', 'get', (field) => field.scale ?? 0),
+    ...fact('Digits', 'get', (field) => (field.type === 'Integer' ? (field.precision ?? 0) : 0)),
+    ...fact('CalculatedFormula', 'get', (field) => field.formula),
+    ...fact('DefaultValueFormula', 'get', (field) => (field.type === 'Boolean' ? null : field.defaultValue)),
+    ...fact('RelationshipName', 'get', (field) => field.relationshipName),
+    ...member('Type', 'get', (rt, {field}) => rt.types.enumValue('Schema.DisplayType', displayType(field.type))),
+    ...member('SobjectField', 'get', (_rt, {object, field}) => fieldToken(object, field)),
+    ...member('ReferenceTo', 'get', (rt, {field}) => referencedObjects(rt, field)),
+    ...member('PicklistValues', 'get', (rt, {field}) => picklistEntries(rt, field)),
+    ...fact('AutoNumber', 'is', (field) => field.autoNumber !== null),
+    ...fact('Calculated', 'is', (field) => field.formula !== null || field.summary !== null),
+    ...fact('CaseSensitive', 'is', (field) => field.isCaseSensitive),
+    ...fact('CascadeDelete', 'is', (field) => field.isMasterDetail || field.deleteConstraint === 'Cascade'),
+    ...fact('Custom', 'is', (field) => field.isCustom),
+    ...fact('DefaultedOnCreate', 'is', (field) => field.isDefaultedOnCreate),
+    ...fact('ExternalId', 'is', (field) => field.isExternalId),
+    ...fact('IdLookup', 'is', (field) => field.isIdLookup),
+    ...fact('NameField', 'is', (field) => field.isNameField),
+    ...fact('NamePointing', 'is', (field) => field.referenceTo.length > 1),
+    ...fact('Nillable', 'is', (field) => field.isNillable),
+    ...fact('RestrictedDelete', 'is', (field) => field.deleteConstraint === 'Restrict'),
+    ...fact('RestrictedPicklist', 'is', (field) => field.picklist?.isRestricted ?? false),
+    ...fact('Unique', 'is', (field) => field.isUnique),
+    ...fact('HtmlFormatted', 'is', (field) => field.type === 'RichTextArea'),
+    ...fact('FormulaTreatNullNumberAsZero', 'is', (field) => field.blanksAsZero),
+    ...right('Accessible', 'read'),
+    ...right('Createable', 'create'),
+    ...right('Updateable', 'edit'),
+    ['getSObjectType()', (_rt: Runtime, self: DescribeFieldResult) => objectToken(self.object)],
+  ]),
+);
+
+function referencedObjects(rt: Runtime, field: FieldDescriptor): ApexList {
+  const objects = field.referenceTo.flatMap((name) => rt.org.schema.object(name) ?? []);
+  return new ApexList(rt.types.list(rt.types.get('Schema.SObjectType')), objects.map(objectToken));
+}
+
+function picklistEntries(rt: Runtime, field: FieldDescriptor): ApexList {
+  const values = (field.picklist?.values ?? []).filter((value) => value.isActive);
+  return new ApexList(
+    rt.types.list(rt.types.get('Schema.PicklistEntry')),
+    values.map((value) => new PicklistEntry(value)),
+  );
+}
