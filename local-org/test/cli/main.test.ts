@@ -61,7 +61,7 @@ suite('local-org test', () => {
   });
   test('runs the tests that are named', (t) => {
     const {code, output} = call(t, 'test', GOOD, '--tests', 'ATest.other');
-    assert.deepEqual([code, /1 passed/.test(output)], [0, true]);
+    assert.deepEqual([code, output.includes('1 passed')], [0, true]);
   });
   test('exits with 1 when a named test does not exist', (t) => {
     const {code, errors} = call(t, 'test', GOOD, '--tests', 'ATest.one', '--tests', 'ATest.gone');
