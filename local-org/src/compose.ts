@@ -5,6 +5,8 @@ import {AutoNumbers} from './dml/auto-number.ts';
 import {saveEnvironment} from './dml/org-save-environment.ts';
 import type {Runtime} from './apex/runtime/runtime.ts';
 import {Records} from './data/records.ts';
+import type {MetadataRow} from './data/schema/custom-metadata-rows.ts';
+import {storeMetadataRows} from './data/schema/store-metadata-rows.ts';
 import {SoqlEngine} from './data/soql/soql-engine.ts';
 import {Tables} from './data/tables/tables.ts';
 import {refusedFormula, literalDefaults, refusedRules} from './formula/unsupported.ts';
@@ -15,8 +17,9 @@ import {createSetupData} from './security/setup-data.ts';
 import {TableSetupRows} from './security/setup-rows.ts';
 import {userTimeZone} from './apex/library/session.ts';
 
-export function composeOrg(org: Org, rt: Runtime, schema: Schema): OrgParts {
+export function composeOrg(org: Org, rt: Runtime, schema: Schema, metadata: readonly MetadataRow[]): OrgParts {
   const tables = new Tables();
+  storeMetadataRows(metadata, tables, org.ids);
   const records = new Records(schema, tables);
   const setup = createSetupData(org.project, schema, tables, org.ids, org.clock);
   const security = new Security(org.project, new TableSetupRows(records, org.clock));

@@ -17,6 +17,7 @@ import {systemClock, type Clock} from './clock.ts';
 import {composeOrg} from './compose.ts';
 import type {Schema} from './data/descriptor.ts';
 import type {Records} from './data/records.ts';
+import {customMetadataRows} from './data/schema/custom-metadata-rows.ts';
 import {createSchema} from './data/schema/schema.ts';
 import type {QueryEngine} from './data/soql/query-engine.ts';
 import type {Tables} from './data/tables/tables.ts';
@@ -103,9 +104,10 @@ export class Org {
     this.#watchdog = new Watchdog(options.watchdogMilliseconds ?? DEFAULT_WATCHDOG);
     const schema = createSchema(this.project);
     this.#compilation = this.#compile(schema, options.cacheFolder ?? null, options.countLines ?? false);
-    this.diagnostics = [...this.project.diagnostics, ...this.#compilation.diagnostics];
+    const metadata = customMetadataRows(this.project, schema);
+    this.diagnostics = [...this.project.diagnostics, ...schema.diagnostics, ...metadata.diagnostics, ...this.#compilation.diagnostics];
     this.runtime = new ApexRuntime(this, languageObjects);
-    this.#parts = composeOrg(this, this.runtime, schema);
+    this.#parts = composeOrg(this, this.runtime, schema, metadata.rows);
     this.#generation = new Generation(this.#compilation.units, {
       rt: this.runtime,
       schema,
