@@ -9,7 +9,8 @@ import type {MetadataRow} from './data/schema/custom-metadata-rows.ts';
 import {storeMetadataRows} from './data/schema/store-metadata-rows.ts';
 import {SoqlEngine} from './data/soql/soql-engine.ts';
 import {Tables} from './data/tables/tables.ts';
-import {refusedFormula, literalDefaults, refusedRules} from './formula/unsupported.ts';
+import {OrgFormulas} from './formula/org-formulas.ts';
+import {OrgGlobals} from './formula/org-globals.ts';
 import type {Org, OrgParts} from './org.ts';
 import type {Schema} from './data/descriptor.ts';
 import {Security} from './security/security.ts';
@@ -23,6 +24,18 @@ export function composeOrg(org: Org, rt: Runtime, schema: Schema, metadata: read
   const records = new Records(schema, tables);
   const setup = createSetupData(org.project, schema, tables, org.ids, org.clock);
   const security = new Security(org.project, new TableSetupRows(records, org.clock));
+  const labels = new Map(org.project.labels.map((label) => [label.name.toLowerCase(), label.value]));
+  const globals = new OrgGlobals({
+    schema,
+    tables,
+    organizationId: () => setup.organizationId,
+    now: () => org.clock.now(),
+    userZone: () => userTimeZone(rt),
+    userId: () => rt.tx.userId,
+    hasPermission: (name) => security.of(rt.tx.userId).hasCustomPermission(name),
+    label: (name) => labels.get(name.toLowerCase()) ?? null,
+  });
+  const formulas = new OrgFormulas(schema, tables, globals);
   const queries = new SoqlEngine({
     schema,
     tables,
@@ -33,12 +46,12 @@ export function composeOrg(org: Org, rt: Runtime, schema: Schema, metadata: read
     countLimit: (name, amount) => {
       rt.tx.limits.count(name, amount);
     },
-    computed: refusedFormula,
+    computed: (object, row, field) => formulas.computed(object, row, field),
     // One transaction runs at a time: a lock is always had.
     lock: () => undefined,
     listType: (object) => rt.types.list(rt.types.get(object.name)),
   });
   const triggers = new ApexTriggerRunner(rt, () => org.generation);
-  const dml = new ApexDmlEngine(rt, () => saveEnvironment(rt, triggers, refusedRules, literalDefaults));
-  return {schema, tables, records, security, autoNumbers: new AutoNumbers(), defaults: literalDefaults, setup, queries, dml};
+  const dml = new ApexDmlEngine(rt, () => saveEnvironment(rt, triggers, formulas, formulas));
+  return {schema, tables, records, security, autoNumbers: new AutoNumbers(), defaults: formulas, setup, queries, dml};
 }

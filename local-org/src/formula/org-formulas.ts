@@ -5,6 +5,8 @@ import {UnsupportedError} from '../apex/runtime/unsupported.ts';
 import type {FieldDescriptor, Schema, SObjectDescriptor, ValidationRuleDescriptor} from '../data/descriptor.ts';
 import {rollUp} from '../data/roll-up.ts';
 import type {StoredRow} from '../data/tables/table.ts';
+import type {FieldDefaults} from '../dml/org-save-environment.ts';
+import type {ValidationRules} from '../dml/save-environment.ts';
 import type {Tables} from '../data/tables/tables.ts';
 import {compileFormula, type CompiledFormula, type FormulaOptions, type FormulaResult} from './compile-formula.ts';
 import {FormulaEvaluationError, type FormulaContext, type FormulaGlobals, type RecordView} from './formula-context.ts';
@@ -16,7 +18,8 @@ export interface BrokenRule {
   readonly field: string | null;
 }
 
-export class OrgFormulas {
+/** What DML asks of formulas: `ValidationRules` and `FieldDefaults`. */
+export class OrgFormulas implements ValidationRules, FieldDefaults {
   readonly #schema: Schema;
   readonly #tables: Tables;
   readonly #globals: FormulaGlobals;
@@ -31,7 +34,7 @@ export class OrgFormulas {
   }
 
   /** The active validation rules that the record breaks, in the order of their names. @param before the stored record; null for a new one */
-  brokenRules(object: SObjectDescriptor, record: SObject, before: SObject | null): readonly BrokenRule[] {
+  check(object: SObjectDescriptor, record: SObject, before: SObject | null): readonly BrokenRule[] {
     if (object.validationRules.length === 0) return [];
     const context = this.#context(this.#viewOf(record), before === null ? null : this.#viewOf(before), record.cloneSource !== undefined);
     return object.validationRules.filter((rule) => this.#isBroken(rule, object, context)).map(({message, field}) => ({message, field}));
@@ -51,7 +54,8 @@ export class OrgFormulas {
   }
 
   /** The default of a field for a new record: its default picklist value, or what its formula gives. Undefined where it has none. */
-  defaultValue(object: SObjectDescriptor, field: FieldDescriptor, record: SObject): unknown {
+  of(field: FieldDescriptor, record: SObject): unknown {
+    const object = record.descriptor;
     const byDefault = field.picklist?.values.find((value) => value.isDefault);
     if (byDefault !== undefined) return byDefault.value;
     const text = field.defaultValue;
