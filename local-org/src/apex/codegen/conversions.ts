@@ -64,19 +64,11 @@ export function emitCast(cx: Emission, node: Extract<TypedExpression, {kind: 'ca
     if (source === target || `${source} ${target}` === SAME) return text;
     return conversion(cx, text, node.value.type, node.type);
   }
-  return `${cx.unit.operation(castName(node.type))}($rt, ${text}, ${cx.unit.references.type(node.type)})`;
-}
-
-/** Primitives are unpacked from an Object; everything else is checked. */
-function castName(type: Type): string {
-  switch (primitiveName(type)) {
-    case 'Id':
-      return 'castToId';
-    case 'String':
-      return 'castToString';
-    default:
-      return 'cast';
-  }
+  const type = cx.unit.references.type(node.type);
+  const symbol = node.type.kind === 'class' ? node.type.symbol : null;
+  if (symbol?.origin === 'source' && symbol.kind === 'class')
+    return `${cx.unit.operation('castToClass')}($rt, ${text}, ${cx.unit.className(symbol)}, ${type})`;
+  return `${cx.unit.operation('cast')}($rt, ${text}, ${type})`;
 }
 
 export function emitInstanceOf(cx: Emission, node: Extract<TypedExpression, {kind: 'instanceof'}>): string {

@@ -53,7 +53,7 @@ export function isNeverNull(expression: TypedExpression, locals: ReadonlySet<Loc
 }
 
 /** The locals of a method that never hold null, whatever runs. Parameters, loop variables and caught exceptions aren't looked at. */
-export function neverNullLocals(statements: readonly TypedStatement[], caught: Set<Local> = new Set()): ReadonlySet<Local> {
+export function neverNullLocals(statements: readonly TypedStatement[], caught = new Set<Local>()): ReadonlySet<Local> {
   const assigned = new Map<Local, TypedExpression[]>();
   const unknown = new Set<Local>();
   const candidates = new Set<Local>(caught);

@@ -5,9 +5,7 @@ import type {Watchdog} from './watchdog.ts';
 export type JavaScriptClass = new () => Instance;
 
 /** An Apex object as the linker sees it: methods by their slots. */
-export interface Instance {
-  readonly [slot: string]: unknown;
-}
+export type Instance = Readonly<Record<string, unknown>>;
 
 export type SlotFunction = (...args: readonly unknown[]) => unknown;
 

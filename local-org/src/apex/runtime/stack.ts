@@ -19,9 +19,9 @@ export function apexFrames(error: Error, mapper: SourceMapper): readonly ApexFra
   const known = computed.get(error);
   if (known !== undefined) return known;
   const frames = callSites(error).flatMap((site) => {
-    const script = site.getFileName();
+    const script = site.getFileName() ?? undefined;
     const line = site.getLineNumber();
-    const frame = script === null || script === undefined || line === null ? null : mapper.frameAt(script, line);
+    const frame = script === undefined || line === null ? null : mapper.frameAt(script, line);
     return frame === null ? [] : [frame];
   });
   computed.set(error, frames);
@@ -54,15 +54,24 @@ const sitesByError = new WeakMap<Error, readonly NodeJS.CallSite[]>();
 /** V8 formats a stack when `stack` is first read, through `Error.prepareStackTrace`: that is where the frames can be had as objects. */
 function callSites(error: Error): readonly NodeJS.CallSite[] {
   const source = adopted.get(error) ?? error;
-  const before = Error.prepareStackTrace;
+  const before = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
   Error.prepareStackTrace = (prepared, sites) => {
     sitesByError.set(prepared, sites);
-    return `${prepared.name}: ${prepared.message}\n${sites.map((site) => `    at ${String(site)}`).join('\n')}`;
+    return `${prepared.name}: ${prepared.message}\n${sites.map(siteText).join('\n')}`;
   };
   try {
-    void source.stack;
+    readStack(source);
   } finally {
-    Error.prepareStackTrace = before;
+    if (before === undefined) Reflect.deleteProperty(Error, 'prepareStackTrace');
+    else Object.defineProperty(Error, 'prepareStackTrace', before);
   }
   return sitesByError.get(source) ?? [];
+}
+
+function siteText(site: NodeJS.CallSite): string {
+  return `    at ${site.getFunctionName() ?? '<anonymous>'} (${site.getFileName() ?? '?'}:${String(site.getLineNumber())})`;
+}
+
+function readStack(error: Error): string | undefined {
+  return error.stack;
 }

@@ -7,27 +7,52 @@ import {typeFault} from '../fault.ts';
 import {ApexId, stringToId} from '../id.ts';
 import type {Runtime} from '../runtime.ts';
 import type {RuntimeType} from '../runtime-type.ts';
+import type {JavaScriptClass} from '../script.ts';
 
 /** `(T) value`. Throws `System.TypeException: Invalid conversion from runtime type A to B`. */
 export function cast(rt: Runtime, value: unknown, type: RuntimeType): unknown {
-  if (value === null || type.isInstance(value)) return value;
-  // A Decimal and a Double stand for each other wherever the compiler lets them; an Integer doesn't.
-  if (type.name === 'Double' && value instanceof Decimal) return new ApexDouble(value.toNumber());
-  if (type.name === 'Decimal' && value instanceof ApexDouble) return Decimal.fromDouble(value.value);
-  throw conversionFault(rt, value, type);
-}
-
-export function castToString(rt: Runtime, value: unknown, type: RuntimeType): string | null {
-  if (value === null || typeof value === 'string') return value;
-  if (value instanceof ApexId) return value.value;
-  throw conversionFault(rt, value, type);
-}
-
-export function castToId(rt: Runtime, value: unknown, type: RuntimeType): string | null {
   if (value === null) return null;
-  if (value instanceof ApexId) return value.value;
-  if (typeof value === 'string') return stringToId(value);
+  if (type.kind === 'primitive') return castToPrimitive(rt, value, type);
+  if (type.isInstance(value)) return value;
   throw conversionFault(rt, value, type);
+}
+
+/** `(T) value` for a class of the project, whose JavaScript class knows its instances. */
+export function castToClass(rt: Runtime, value: unknown, javaScriptClass: JavaScriptClass, type: RuntimeType): unknown {
+  if (value === null || value instanceof javaScriptClass) return value;
+  throw conversionFault(rt, value, type);
+}
+
+/** A value whose type rises to the wanted one by itself is converted; a Decimal isn't cast down to an Integer unless it is typed as one. */
+function castToPrimitive(rt: Runtime, value: unknown, type: RuntimeType): unknown {
+  if (!type.isInstance(value)) throw conversionFault(rt, value, type);
+  switch (type.name) {
+    case 'Long':
+      return typeof value === 'number' ? BigInt(value) : value;
+    case 'Double':
+      return toDouble(value);
+    case 'Decimal':
+      return toDecimal(value);
+    case 'String':
+      return value instanceof ApexId ? value.value : value;
+    case 'Id':
+      return value instanceof ApexId ? value.value : stringToId(value as string);
+    case 'Datetime':
+      return value instanceof ApexDate ? dateToDatetime(value) : value;
+    default:
+      return value;
+  }
+}
+
+function toDouble(value: unknown): unknown {
+  if (value instanceof Decimal) return new ApexDouble(value.toNumber());
+  return typeof value === 'number' || typeof value === 'bigint' ? new ApexDouble(Number(value)) : value;
+}
+
+function toDecimal(value: unknown): unknown {
+  if (value instanceof ApexDouble) return Decimal.fromDouble(value.value);
+  if (typeof value === 'bigint') return Decimal.fromLong(value);
+  return typeof value === 'number' ? Decimal.fromInteger(value) : value;
 }
 
 function conversionFault(rt: Runtime, value: unknown, type: RuntimeType): Error {

@@ -1,6 +1,6 @@
 /** `new` of records and collections, enums, and copies of objects. */
 import type {SObjectDescriptor} from '../../../data/descriptor.ts';
-import {ApexEnumValue} from '../enum-value.ts';
+import type {ApexEnumValue} from '../enum-value.ts';
 import {ApexFault, nullPointer} from '../fault.ts';
 import {ApexList} from '../list.ts';
 import {ApexMap} from '../map.ts';

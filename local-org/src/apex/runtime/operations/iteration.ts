@@ -31,7 +31,7 @@ function isIteration(value: object): value is Iteration {
 }
 
 function overValues(values: Iterable<unknown>): Iteration {
-  const iterator = values[Symbol.iterator]();
+  const iterator: Iterator<unknown, unknown> = values[Symbol.iterator]();
   let ahead = iterator.next();
   return {
     hasNext: () => ahead.done !== true,
