@@ -7,6 +7,7 @@ import type {Runtime} from './apex/runtime/runtime.ts';
 import {Records} from './data/records.ts';
 import type {MetadataRow} from './data/schema/custom-metadata-rows.ts';
 import {storeMetadataRows} from './data/schema/store-metadata-rows.ts';
+import {storeRecordTypes} from './data/schema/store-record-types.ts';
 import {SoqlEngine} from './data/soql/soql-engine.ts';
 import {Tables} from './data/tables/tables.ts';
 import {OrgFormulas} from './formula/org-formulas.ts';
@@ -23,6 +24,7 @@ export function composeOrg(org: Org, rt: Runtime, schema: Schema, metadata: read
   storeMetadataRows(metadata, tables, org.ids);
   const records = new Records(schema, tables);
   const setup = createSetupData(org.project, schema, tables, org.ids, org.clock);
+  storeRecordTypes(schema, tables, org.clock.now(), setup.administratorId);
   const security = new Security(org.project, new TableSetupRows(records, org.clock));
   const labels = new Map(org.project.labels.map((label) => [label.name.toLowerCase(), label.value]));
   const globals = new OrgGlobals({
