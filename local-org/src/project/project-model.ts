@@ -103,7 +103,8 @@ function lastOfEach(components: readonly Component[], diagnostics: Diagnostic[])
     const owner = suffix in OBJECT_PARTS ? (folders[1] ?? '') : '';
     const key = [suffix, owner, suffix === 'labels' ? path : name].join('/').toLowerCase();
     const earlier = byKey.get(key);
-    if (earlier !== undefined) {
+    // Package directories may lie within each other.
+    if (earlier !== undefined && earlier.path !== path) {
       const message = `${name} is declared in ${earlier.path} too; the one here is used.`;
       diagnostics.push({code: 'W802', message, path, span: {line: element?.line ?? 1, column: 1, start: 0, end: 0}});
     }

@@ -246,6 +246,10 @@ suite('what is wrong with a file', () => {
     );
     assert.deepEqual(reports(project), ['b/x/a.cls:1:1: warning W802 a is declared in a/A.cls too; the one here is used.']);
   });
+  test('a file that two package directories share counts once', () => {
+    const project = load({'sfdx-project.json': projectFile('a', 'a/deep'), 'a/deep/A.cls': 'class A {}'});
+    assert.deepEqual([names(project.classes), project.diagnostics], [['A'], []]);
+  });
   test('fields of one name in two objects are two', () => {
     const field = metadataFile('CustomField', '');
     const project = load({'a/objects/A__c/fields/F__c.field-meta.xml': field, 'a/objects/B__c/fields/F__c.field-meta.xml': field}, 'a');
