@@ -1,4 +1,5 @@
-import {writeFileSync} from 'node:fs';
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
 import type {Generation} from '../generation.ts';
 import {openOrg} from '../org.ts';
 import {coverageOf} from '../testing/coverage.ts';
@@ -26,7 +27,7 @@ export function test({directories, tests: names, coverage: withCoverage, json}: 
   const run: TestRun = {tests, durationMs, coverage: withCoverage ? coverageOf(codeUnderTest(generation)) : null, diagnostics};
   if (run.coverage !== null) for (const line of ['', ...coverageLines(run.coverage), '']) console.log(line);
   console.log(summaryLine(run));
-  if (json !== null) writeFileSync(json, jsonReport(run));
+  if (json !== null) writeReport(json, jsonReport(run));
   const unmatched = selection.unmatched(tests);
   for (const name of unmatched) console.error(`There is no test ${name}.`);
   if (tests.length === 0) console.error(`There are no tests in ${directories.join(', ')}.`);
@@ -38,4 +39,9 @@ export function test({directories, tests: names, coverage: withCoverage, json}: 
 /** Test classes are not part of what is to be covered. */
 function codeUnderTest({lineCounts, classes}: Generation): readonly LineCounts[] {
   return lineCounts.filter(({name}) => classes.info(name)?.isTest !== true);
+}
+
+function writeReport(file: string, text: string): void {
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, text);
 }

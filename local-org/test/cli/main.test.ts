@@ -76,7 +76,7 @@ suite('local-org test', () => {
     assert.match(output, /Lines covered: 50\.0 %\n {2}50\.0 % {2}1 of 2 {2}A\n/);
   });
   test('writes JSON, also when code does not compile', (t) => {
-    const file = join(root, 'report.json');
+    const file = join(root, 'reports', 'tests.json');
     call(t, 'test', BROKEN, '--json', file);
     const {summary, diagnostics} = JSON.parse(readFileSync(file, 'utf8')) as {summary: {passed: number}; diagnostics: {line: number}[]};
     assert.deepEqual([summary.passed, diagnostics[0]?.line], [1, 2]);
