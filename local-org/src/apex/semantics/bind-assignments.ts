@@ -100,9 +100,15 @@ function checkField(body: Body, field: FieldSymbol, span: Span): void {
 
 function isUnderConstruction(body: Body, field: FieldSymbol): boolean {
   if (field === body.property) return true;
-  if (field.owner !== body.type) return false;
-  if (body.kind === 'initializer') return body.isStatic === field.isStatic;
-  return body.kind === 'constructor' && !field.isStatic;
+  if (body.kind === 'initializer') return field.owner === body.type && body.isStatic === field.isStatic;
+  // Constructors fill the final fields of their superclasses, too.
+  const {universe} = body.unit;
+  return (
+    body.kind === 'constructor' &&
+    !field.isStatic &&
+    body.type !== null &&
+    universe.isSubtype(universe.typeOf(body.type), universe.typeOf(field.owner))
+  );
 }
 
 function checkRecordField(body: Body, target: Extract<TypedExpression, {kind: 'sobject field'}>, span: Span): void {

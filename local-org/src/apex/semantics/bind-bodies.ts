@@ -1,5 +1,6 @@
 /** Bodies of methods, constructors, accessors and blocks: where binding of statements starts, and flow is checked. */
 import type * as ast from '../syntax/ast.ts';
+import type {DiagnosticCode} from '../../diagnostics/diagnostic.ts';
 import type {Span} from '../../diagnostics/source-location.ts';
 import {bindBlock, declareVariable} from './bind-blocks.ts';
 import {bindExpression} from './bind-expressions.ts';
@@ -8,7 +9,7 @@ import type {Body, Place} from './body.ts';
 import {flowOf, reportUnreachable} from './flow-analysis.ts';
 import {Scope} from './scope.ts';
 import type {MethodSymbol, Type} from './symbols.ts';
-import type {Local, TypedBlock} from './typed-tree.ts';
+import type {Local, TypedBlock, TypedExpression, TypedStatement} from './typed-tree.ts';
 import type {Unit} from './unit.ts';
 
 export function bodyAt(unit: Unit, place: Place): Body {
@@ -19,10 +20,41 @@ export function bodyAt(unit: Unit, place: Place): Body {
     isBeforeConstruction: false,
     loops: 0,
     usesBackingField: false,
-    bind: (expression) => bindExpression(body, expression),
-    bindStatement: (statement) => bindStatement(body, statement),
+    refusals: 0,
+    bind: (expression) => bindCounted(body, expression),
+    bindStatement: (statement) => bindReachable(body, statement),
   };
   return body;
+}
+
+function bindCounted(body: Body, expression: ast.Expression): TypedExpression {
+  const bound = bindExpression(body, expression);
+  if (bound.type.kind === 'error') body.refusals += 1;
+  return bound;
+}
+
+/**
+ * The statement; where it needs something that this org lacks and that has no place in the tree (a type, say), a throw in its place. Of
+ * statements inside each other only the innermost goes.
+ */
+function bindReachable(body: Body, statement: ast.Statement): readonly TypedStatement[] {
+  const before = body.refusals;
+  const bound = bindStatement(body, statement);
+  const lack = body.refusals === before ? null : lastLack(body.unit);
+  body.refusals = before;
+  return lack === null ? bound : [{kind: 'unsupported', ...lack, span: statement.span}];
+}
+
+/** What a field starts with; its unsupported parts throw when the class or object is initialised. */
+export function bindInitialValue(body: Body, expression: ast.Expression): TypedExpression {
+  const bound = body.bind(expression);
+  const lack = bound.type.kind === 'error' ? lastLack(body.unit) : null;
+  return lack === null ? bound : {kind: 'unsupported', ...lack, type: bound.type, span: bound.span};
+}
+
+function lastLack({diagnostics}: Unit): {readonly code: DiagnosticCode; readonly message: string} | null {
+  const lack = diagnostics.findLast(({code}) => code.startsWith('U'));
+  return lack === undefined ? null : {code: lack.code, message: lack.message};
 }
 
 /** Parameters are variables of the body's outermost block. */

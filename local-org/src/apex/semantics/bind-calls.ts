@@ -12,7 +12,7 @@ import type {Referent} from './referents.ts';
 import type {ClassType, MethodSymbol, TypeSymbol} from './symbols.ts';
 import type {TypedExpression} from './typed-tree.ts';
 import type {Unit} from './unit.ts';
-import {isVisible} from './visibility.ts';
+import {checkTypeVisible, isVisible} from './visibility.ts';
 
 type Arguments = readonly TypedExpression[];
 type Found = Extract<Choice, {kind: 'found'}>;
@@ -204,6 +204,7 @@ function typeReading(body: Body, symbol: TypeSymbol, expression: ast.MethodCallE
       return refuse(unit, 'E211', name.span, message);
     }
     if (safe) return refuse(unit, 'E330', span, 'The safe navigation operator can only be used on an instance, not on a type');
+    checkTypeVisible(body, symbol, name);
     checkVisible(body, method, name);
     return call(method, null, choice.arguments, span);
   };

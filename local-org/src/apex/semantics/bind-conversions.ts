@@ -16,7 +16,7 @@ export function convert(unit: Unit, value: TypedExpression, target: Type): Typed
   const single = value.kind === 'query' && value.result === 'list' ? singleRecord(unit, value, target) : null;
   if (single !== null) return single;
   const conversion = universe.conversion(value.type, target);
-  if (conversion === null) return null;
+  if (conversion === null) return dynamicRecord(unit, value, target);
   return conversion === 'same' ? value : {kind: 'convert', value, type: target, span: value.span};
 }
 
@@ -33,6 +33,14 @@ export function recordOf(unit: Unit, query: TypedExpression): TypedExpression | 
   if (element === null || (query.kind === 'query' && query.result !== 'list')) return null;
   if (query.kind === 'query') return {...query, result: 'single', type: element};
   return query.kind === 'unsupported' ? {...query, type: element} : null;
+}
+
+/** `Lead l = Database.query(text)`: what dynamic SOQL gives is a query's result like any other. */
+function dynamicRecord({universe}: Unit, value: TypedExpression, target: Type): TypedExpression | null {
+  if (value.kind !== 'call' || !/^query(withbinds)?$/i.test(value.method.name) || !isSObject(universe, target)) return null;
+  if (value.method.owner !== universe.findType(['System', 'Database'], null)) return null;
+  const record: TypedExpression = {kind: 'convert', value, type: universe.well.sobject, span: value.span};
+  return universe.isSame(target, universe.well.sobject) ? record : {kind: 'cast', value: record, type: target, span: value.span};
 }
 
 /** As `convert`, where the program is wrong if there is none. */

@@ -1,6 +1,6 @@
 /** Classes, interfaces and enums with everything in them. */
 import type * as ast from '../syntax/ast.ts';
-import {bodyAt, bindCode, declareParameters} from './bind-bodies.ts';
+import {bindInitialValue, bodyAt, bindCode, declareParameters} from './bind-bodies.ts';
 import {bindConstructor, implicitConstructor} from './bind-constructors.ts';
 import {assignTo} from './bind-conversions.ts';
 import {isRefused} from './bind-operators.ts';
@@ -104,7 +104,7 @@ function bindFields(unit: Unit, type: TypeSymbol, declaration: ast.FieldDeclarat
     const field = fieldNamed(type, name);
     if (field?.span !== span) continue;
     const body = bodyAt(unit, initializerPlace(unit, type, field.isStatic));
-    const bound = initializer === null ? null : body.bind(initializer);
+    const bound = initializer === null ? null : bindInitialValue(body, initializer);
     const value = bound === null || isRefused(bound) ? bound : assignTo(unit, bound, field.type);
     initializersOf(members, field.isStatic).push({kind: 'field', field, value, span});
   }

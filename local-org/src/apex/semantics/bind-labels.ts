@@ -1,4 +1,5 @@
 /** `Label.Name` and `System.Label.Name`: the call `System.Label.get(namespace, name)` that they stand for. */
+import {unsupported} from './body.ts';
 import type {Body} from './body.ts';
 import {bound} from './referents.ts';
 import type {Named, Referent} from './referents.ts';
@@ -8,9 +9,19 @@ import type {TypedExpression} from './typed-tree.ts';
 const OWN_NAMESPACE = 'c';
 
 export function labelMember(body: Body, namespace: string, name: Named): readonly Referent[] {
-  const {universe} = body.unit;
-  if (universe.labels.has(name.text.toLowerCase())) return [bound(labelCall(body, namespace, name))];
-  return namespace === '' && name.text.toLowerCase() === OWN_NAMESPACE ? [{kind: 'labels', namespace: OWN_NAMESPACE}] : [];
+  if (namespace !== '' && namespace.toLowerCase() !== OWN_NAMESPACE) return [bound(foreignLabel(body, namespace, name))];
+  if (body.unit.universe.labels.has(name.text.toLowerCase())) return [bound(labelCall(body, namespace, name))];
+  return namespace === '' ? [{kind: 'labels', namespace: name.text}] : [];
+}
+
+function foreignLabel({unit}: Body, namespace: string, {text, span}: Named): TypedExpression {
+  return unsupported(
+    unit,
+    'U212',
+    span,
+    unit.universe.well.string,
+    `Label.${namespace}.${text}: labels of another namespace are not supported`,
+  );
 }
 
 function labelCall({unit}: Body, namespace: string, {text, span}: Named): TypedExpression {

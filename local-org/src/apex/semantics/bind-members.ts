@@ -9,7 +9,7 @@ import type {Named, ValueReferent} from './referents.ts';
 import {childLookup, idOfAnyRecord} from './sobject-members.ts';
 import type {FieldSymbol, Type, TypeSymbol} from './symbols.ts';
 import type {TypedExpression} from './typed-tree.ts';
-import {isVisible} from './visibility.ts';
+import {checkTypeVisible, isVisible} from './visibility.ts';
 
 /** `target.name`, or null where the value's type has no such member. */
 export function valueMember(body: Body, target: TypedExpression, name: Named, safe: boolean): ValueReferent | null {
@@ -51,7 +51,13 @@ export function typeMember(body: Body, symbol: TypeSymbol, name: Named): ValueRe
   const field = universe.findField(universe.typeOf(symbol), name.text);
   if (field === null || symbol.kind === 'sobject') return null;
   if (!field.isStatic) return misuse(() => refuseInstanceField(body, field, name), field.type);
-  return value(() => staticField(body, field, name), staticType(body, field));
+  return value(
+    () => {
+      checkTypeVisible(body, symbol, name);
+      return staticField(body, field, name);
+    },
+    staticType(body, field),
+  );
 }
 
 function implicitField(body: Body, owner: TypeSymbol, field: FieldSymbol, name: Named): TypedExpression {

@@ -1,23 +1,36 @@
 /** Lone names, `a.b` and `a?.b` as values. */
 import type * as ast from '../syntax/ast.ts';
-import {errorExpression, refuse} from './body.ts';
+import {NOWHERE} from '../../diagnostics/source-location.ts';
+import type {Span} from '../../diagnostics/source-location.ts';
+import {errorExpression, refuse, unsupported} from './body.ts';
 import type {Body} from './body.ts';
 import {valueMember} from './bind-members.ts';
 import {membersOf, namesake} from './name-readings.ts';
 import type {Referent} from './referents.ts';
 import {bound, firstValue} from './referents.ts';
 import type {TypedExpression} from './typed-tree.ts';
+import {unsupportedType} from './unsupported-types.ts';
 
 /** A name that stands alone: only a value will do. */
 export function bindName(body: Body, {name}: ast.NameExpression): TypedExpression {
-  const value = firstValue(namesake(body, name));
-  return value ?? refuse(body.unit, 'E201', name.span, `Variable does not exist: ${name.text}`);
+  return firstValue(namesake(body, name)) ?? missingName(body, [name]);
+}
+
+/** A chain of names of which the first means nothing. */
+function missingName(body: Body, names: readonly ast.Identifier[]): TypedExpression {
+  const {unit} = body;
+  const [first] = names;
+  const span = first?.span ?? NOWHERE;
+  return unsupportedName(body, names, span) ?? refuse(unit, 'E201', span, `Variable does not exist: ${first?.text ?? ''}`);
 }
 
 export function bindMember(body: Body, expression: ast.MemberExpression): TypedExpression {
   if (expression.safe) return bindSafeMember(body, expression);
-  const targets = refer(body, expression.target);
-  if (targets.length === 0) return refuseTarget(body, expression.target);
+  return memberOf(body, refer(body, expression.target), expression);
+}
+
+function memberOf(body: Body, targets: readonly Referent[], expression: ast.MemberExpression): TypedExpression {
+  if (targets.length === 0) return refuseTarget(body, expression);
   if (isRefused(targets)) return errorExpression(body.unit, expression.span);
   const value = firstValue(targets.flatMap((target) => membersOf(body, target, expression.name)));
   return value ?? missingMember(body, targets, expression);
@@ -30,16 +43,25 @@ export function refer(body: Body, expression: ast.Expression): readonly Referent
   const targets = refer(body, expression.target);
   const members = targets.flatMap((target) => membersOf(body, target, expression.name));
   // A chain that is only partly known is refused where it ends to be known.
-  if (members.length === 0 && targets.length > 0) return [bound(bindMember(body, expression))];
+  if (members.length === 0 && targets.length > 0) return [bound(memberOf(body, targets, expression))];
   return members;
 }
 
 /** The mistake in a target that means nothing is that of its first name. */
 export function refuseTarget(body: Body, target: ast.Expression): TypedExpression {
-  let first = target;
-  while (first.kind === 'member') first = first.target;
-  const name = first.kind === 'name' ? first.name.text : 'expression';
-  return refuse(body.unit, 'E201', first.span, `Variable does not exist: ${name}`);
+  return missingName(body, namesOf(target));
+}
+
+/** The names of `a.b.c`. */
+function namesOf(expression: ast.Expression): readonly ast.Identifier[] {
+  if (expression.kind === 'name') return [expression.name];
+  return expression.kind === 'member' ? [...namesOf(expression.target), expression.name] : [];
+}
+
+function unsupportedName({unit}: Body, names: readonly ast.Identifier[], span: Span): TypedExpression | null {
+  const texts = names.map(({text}) => text);
+  const lack = unsupportedType(texts, unit.universe.schema);
+  return lack === null ? null : unsupported(unit, lack.code, span, unit.universe.well.error, lack.message);
 }
 
 export function isRefused(referents: readonly Referent[]): boolean {
@@ -60,8 +82,9 @@ function bindSafeMember(body: Body, expression: ast.MemberExpression): TypedExpr
   return member?.build() ?? missingMember(body, [target], expression);
 }
 
-function missingMember(body: Body, targets: readonly Referent[], {name, span}: ast.MemberExpression): TypedExpression {
+function missingMember(body: Body, targets: readonly Referent[], expression: ast.MemberExpression): TypedExpression {
   const {unit} = body;
+  const {name, span} = expression;
   const [target] = targets;
   if (target?.kind === 'value') {
     if (target.type.kind === 'void') return refuse(unit, 'E326', span, 'The method returns no value: its call cannot be used as one');
@@ -70,6 +93,8 @@ function missingMember(body: Body, targets: readonly Referent[], {name, span}: a
     if (value.kind === 'sobject field' && value.access === 'value')
       return refuse(unit, 'E331', name.span, `A non foreign key field cannot be referenced in a path expression: ${value.field.name}`);
   }
+  const lack = targets.some(({kind}) => kind === 'namespace') ? unsupportedName(body, namesOf(expression), span) : null;
+  if (lack !== null) return lack;
   if (targets.some(({kind}) => kind === 'labels')) return refuse(unit, 'E218', name.span, `External string does not exist: ${name.text}`);
   return refuse(unit, 'E201', name.span, `Variable does not exist: ${name.text}`);
 }

@@ -11,17 +11,21 @@ import {isNumeric, isSObject, operandTypeOf} from './operand-types.ts';
 import type {OperandType, TypedExpression} from './typed-tree.ts';
 import type {Type} from './symbols.ts';
 import type {Unit} from './unit.ts';
+import {unsupportedType} from './unsupported-types.ts';
+import type {Lack} from './unsupported-types.ts';
 
 export function bindSoql(body: Body, {query, span}: ast.SoqlExpression): TypedExpression {
   const {unit} = body;
   const {universe} = unit;
   const binds = bindsOf(query).map((bind) => body.bind(bind.expression));
+  const lack = unsupportedObject(unit, query);
+  if (lack !== null) return unsupported(unit, lack.code, span, universe.listOf(universe.well.sobject), lack.message);
   const {plan, diagnostics} = planQuery(query, universe.schema, unit.path);
   unit.diagnostics.push(...diagnostics);
   if (plan === null) {
-    const lack = diagnostics.find((diagnostic) => !isError(diagnostic));
-    if (lack === undefined || diagnostics.some(isError)) return errorExpression(unit, span);
-    return {kind: 'unsupported', code: lack.code, message: lack.message, type: anyRecords(body, query), span};
+    const missing = diagnostics.find((diagnostic) => !isError(diagnostic));
+    if (missing === undefined || diagnostics.some(isError)) return errorExpression(unit, span);
+    return {kind: 'unsupported', code: missing.code, message: missing.message, type: anyRecords(body, query), span};
   }
   plan.binds.forEach((use, index) => {
     const bind = binds[index];
@@ -31,6 +35,11 @@ export function bindSoql(body: Body, {query, span}: ast.SoqlExpression): TypedEx
   const common = {kind: 'query', query, binds, object: plan.object, span} as const;
   if (plan.kind === 'count') return {...common, result: 'count', type: universe.well.integer};
   return {...common, result: 'list', type: universe.listOf(recordType(unit, plan))};
+}
+
+function unsupportedObject({universe}: Unit, {from: [from]}: SoqlQuery): Lack | null {
+  const names = from?.object.parts.map(({text}) => text) ?? [];
+  return names.length === 1 && universe.schema.object(names.join('')) === null ? unsupportedType(names, universe.schema) : null;
 }
 
 function recordType({universe}: Unit, {kind, object}: QueryPlan): Type {

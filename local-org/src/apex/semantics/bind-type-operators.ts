@@ -64,5 +64,6 @@ export function bindCondition(body: Body, expression: ast.Expression): TypedExpr
 export function bindClassLiteral(body: Body, {type, span}: ast.ClassLiteralExpression): TypedExpression {
   const {unit} = body;
   const named = type === null ? unit.universe.well.void : bindType(unit, type, body);
+  if (named.kind === 'error') return errorExpression(unit, span);
   return {kind: 'class literal', named, type: unit.universe.well.type, span};
 }

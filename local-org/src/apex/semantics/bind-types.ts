@@ -1,5 +1,6 @@
 /** Written types, and what they mean from where they stand. */
 import type * as ast from '../syntax/ast.ts';
+import {unsupportedType} from './unsupported-types.ts';
 import {isTypeVisible} from './visibility.ts';
 import type {Place} from './body.ts';
 import type {Type, TypeSymbol} from './symbols.ts';
@@ -9,12 +10,10 @@ import type {Unit} from './unit.ts';
 export function bindType(unit: Unit, reference: ast.TypeReference, from: Pick<Place, 'type' | 'isTest'>): Type {
   const {universe} = unit;
   const names = reference.parts.map(({name}) => name.text);
-  const written = names.join('.');
   const symbol = universe.findType(names, from.type);
-  const last = reference.parts.at(-1);
   const typeArguments = reference.parts.flatMap((part) => part.typeArguments).map((argument) => bindType(unit, argument, from));
-  if (symbol === null || last === undefined) {
-    unit.report('E203', reference.span, `Invalid type: ${written}`);
+  if (symbol === null) {
+    reportMissing(unit, reference, names);
     return universe.well.error;
   }
   if (!isTypeVisible(universe, symbol, from)) unit.report('E207', reference.span, `Type is not visible: ${symbol.qualifiedName}`);
@@ -22,6 +21,12 @@ export function bindType(unit: Unit, reference: ast.TypeReference, from: Pick<Pl
   let type: Type = {kind: 'class', symbol, arguments: typeArguments};
   for (let dimension = 0; dimension < reference.arrayDimensions; dimension += 1) type = universe.listOf(type);
   return type;
+}
+
+function reportMissing(unit: Unit, {span}: ast.TypeReference, names: readonly string[]): void {
+  const lack = unsupportedType(names, unit.universe.schema);
+  if (lack === null) unit.report('E203', span, `Invalid type: ${names.join('.')}`);
+  else unit.report(lack.code, span, lack.message);
 }
 
 function checkArguments(unit: Unit, symbol: TypeSymbol, found: number, reference: ast.TypeReference): boolean {

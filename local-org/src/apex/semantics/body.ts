@@ -29,6 +29,8 @@ export interface Body extends Place {
   isBeforeConstruction: boolean;
   /** How many loops surround the statement that is being bound. */
   loops: number;
+  /** How many expressions and types were refused so far in the statement that is being bound. */
+  refusals: number;
   /** True once the backing field of `property` was used. */
   usesBackingField: boolean;
   bind(expression: ast.Expression): TypedExpression;

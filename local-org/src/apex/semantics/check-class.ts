@@ -54,7 +54,8 @@ function checkInterfaces(unit: Unit, symbol: TypeSymbol, {interfaces}: ast.Class
     const type = bindType(unit, reference, {type: symbol.outer ?? symbol, isTest: symbol.isTest});
     if (type.kind !== 'class') continue;
     const display = unit.display(type);
-    if (type.symbol.kind !== 'interface') unit.report('E505', reference.span, `Invalid interface: ${display}`);
+    if (type.symbol.kind !== 'interface' && type.symbol.origin === 'source')
+      unit.report('E505', reference.span, `Invalid interface: ${display}`);
     else if (named.has(display)) unit.report('E505', reference.span, `Interface already implemented: ${display}`);
     named.add(display);
   }

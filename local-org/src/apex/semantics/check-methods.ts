@@ -4,7 +4,7 @@ import {checkMethodAnnotations} from './check-annotations.ts';
 import {checkIdentifier} from './check-identifiers.ts';
 import {checkConstructorModifiers, checkMethodModifiers} from './check-modifiers.ts';
 import {declaredSignature} from './choose-method.ts';
-import type {MethodSymbol, TypeSymbol, Visibility} from './symbols.ts';
+import type {MethodSymbol, Type, TypeSymbol, Visibility} from './symbols.ts';
 import type {Unit} from './unit.ts';
 
 const MOST_PARAMETERS = 32;
@@ -86,8 +86,7 @@ function checkParent(unit: Unit, symbol: MethodSymbol, parent: MethodSymbol, sig
 
 function checkAgreement(unit: Unit, symbol: MethodSymbol, method: MethodSymbol, signature: string, span: ast.Identifier['span']): void {
   const {universe} = unit;
-  const isFit =
-    universe.isSame(symbol.returnType, method.returnType) || universe.conversion(symbol.returnType, method.returnType) === 'widen';
+  const isFit = universe.isSame(symbol.returnType, method.returnType) || standsFor(unit, symbol.returnType, method.returnType);
   if (!isFit && symbol.returnType.kind !== 'error' && method.returnType.kind !== 'error') {
     const other = declaredSignature(unit, method);
     unit.report('E512', span, `Method return types clash: ${other} vs ${signature} from the type ${symbol.owner.qualifiedName}`);
@@ -102,4 +101,12 @@ function checkAgreement(unit: Unit, symbol: MethodSymbol, method: MethodSymbol, 
   }
 }
 
-const RANKS: Readonly<Record<Visibility, number>> = {private: 0, protected: 1, public: 2, global: 3};
+/** A returned value is not converted on its way to the caller; Ids and Strings need no conversion. */
+function standsFor({universe}: Unit, own: Type, required: Type): boolean {
+  const {id, string} = universe.well;
+  const isText = (type: Type): boolean => universe.isSame(type, id) || universe.isSame(type, string);
+  return universe.conversion(own, required) === 'widen' || (isText(own) && isText(required));
+}
+
+/** Outside of packages, public is as good as global. */
+const RANKS: Readonly<Record<Visibility, number>> = {private: 0, protected: 1, public: 2, global: 2};

@@ -3,12 +3,15 @@ import type * as ast from '../syntax/ast.ts';
 import type {SObjectDescriptor} from '../../data/descriptor.ts';
 import {checkIdentifier} from './check-identifiers.ts';
 import type {Unit} from './unit.ts';
+import {unsupportedType} from './unsupported-types.ts';
 
 /** The object that it fires on; null where there is none. */
 export function checkTrigger(unit: Unit, {name, object, events, members}: ast.TriggerDeclaration): SObjectDescriptor | null {
   checkIdentifier(unit, name);
   const descriptor = unit.universe.schema.object(object.text);
-  if (descriptor === null) unit.report('E522', object.span, `Invalid type: ${object.text}`);
+  const lack = descriptor === null ? unsupportedType([object.text], unit.universe.schema) : null;
+  if (lack !== null) unit.report(lack.code, object.span, lack.message);
+  else if (descriptor === null) unit.report('E522', object.span, `Invalid type: ${object.text}`);
   else checkObject(unit, descriptor, object, events);
   const seen = new Set<ast.TriggerEvent>();
   for (const event of events) {

@@ -8,7 +8,6 @@ import {bound} from './referents.ts';
 import type {Named, Referent, ValueReferent} from './referents.ts';
 import type {TypeSymbol} from './symbols.ts';
 import type {TypedExpression} from './typed-tree.ts';
-import {isTypeVisible} from './visibility.ts';
 
 /** What a name that nothing precedes may stand for: a variable, a field, a class, a namespace. */
 export function namesake(body: Body, name: Named): readonly Referent[] {
@@ -23,20 +22,19 @@ export function namesake(body: Body, name: Named): readonly Referent[] {
     if (field !== null) readings.push(field);
   }
   const symbol = unit.universe.findType([name.text], type);
-  if (symbol !== null) readings.push(...typeReadings(body, symbol, name));
+  if (symbol !== null) readings.push(...typeReadings(body, symbol));
   if (unit.universe.isNamespace(name.text)) readings.push({kind: 'namespace', name: name.text});
   return readings;
 }
 
 /** The class, and what else its name is used for. */
-function typeReadings(body: Body, symbol: TypeSymbol, name: Named): readonly Referent[] {
+function typeReadings(body: Body, symbol: TypeSymbol): readonly Referent[] {
   const type: Referent = {kind: 'type', symbol};
   if (symbol.origin === 'platform') {
     const {universe} = body.unit;
     if (symbol === universe.well.sobjectType.symbol) return [{kind: 'describes'}, type];
     if (symbol.name.toLowerCase() === 'label') return [type, {kind: 'labels', namespace: ''}];
   }
-  if (!isTypeVisible(body.unit.universe, symbol, body)) body.unit.report('E207', name.span, `Type is not visible: ${symbol.qualifiedName}`);
   return [type];
 }
 
@@ -48,7 +46,7 @@ export function membersOf(body: Body, target: Referent, name: Named): readonly R
       return typeMembers(body, target.symbol, name);
     case 'namespace': {
       const symbol = body.unit.universe.findType([target.name, name.text], body.type);
-      return symbol === null ? [] : typeReadings(body, symbol, name);
+      return symbol === null ? [] : typeReadings(body, symbol);
     }
     case 'labels':
       return labelMember(body, target.namespace, name);
@@ -83,9 +81,10 @@ function describeMember(body: Body, object: SObjectDescriptor, name: Named, memb
 function typeMembers(body: Body, symbol: TypeSymbol, name: Named): readonly Referent[] {
   const {universe} = body.unit;
   const member = typeMember(body, symbol, name);
-  if (member !== null) return [member];
   const inner = symbol.innerTypes.get(name.text.toLowerCase());
-  if (inner !== undefined) return typeReadings(body, inner, name);
+  const members: Referent[] = member === null ? [] : [member];
+  if (inner !== undefined) members.push(...typeReadings(body, inner));
+  if (members.length > 0) return members;
   return symbol.descriptor === null ? [] : tokenMembers(body, symbol.descriptor, name, universe.well.sobjectField);
 }
 

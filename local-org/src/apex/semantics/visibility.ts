@@ -1,6 +1,7 @@
 /** Who may use which member (Apex Developer Guide, "Access Modifiers" and "TestVisible Annotation"). */
 import {topLevel} from './body.ts';
-import type {Place} from './body.ts';
+import type {Span} from '../../diagnostics/source-location.ts';
+import type {Body, Place} from './body.ts';
 import type {TypeSymbol, Visibility} from './symbols.ts';
 import type {Universe} from './universe.ts';
 
@@ -23,6 +24,11 @@ export function isVisible(universe: Universe, {owner, visibility, testVisible}: 
 export function isTypeVisible(universe: Universe, type: TypeSymbol, from: Pick<Place, 'type' | 'isTest'>): boolean {
   if (type.outer === null) return true;
   return isVisible(universe, {owner: type.outer, visibility: type.visibility, testVisible: isTestVisible(type)}, from);
+}
+
+/** Reports the use of a member of a class that is private to another. */
+export function checkTypeVisible(body: Body, type: TypeSymbol, {span}: {readonly span: Span}): void {
+  if (!isTypeVisible(body.unit.universe, type, body)) body.unit.report('E207', span, `Type is not visible: ${type.qualifiedName}`);
 }
 
 function isTestCode({type, isTest}: Pick<Place, 'type' | 'isTest'>): boolean {

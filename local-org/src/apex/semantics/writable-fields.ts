@@ -12,7 +12,7 @@ export function isWritableField(object: SObjectDescriptor, field: FieldDescripto
     case 'custom':
     case 'hierarchy setting':
     case 'list setting':
-      return field.formula === null && (field.isCreateable || field.isUpdateable);
+      return field.formula === null && field.summary === null && field.autoNumber === null && !field.isSystem;
     case 'custom metadata':
     case 'platform event':
     case 'signature only':
