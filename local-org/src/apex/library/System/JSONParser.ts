@@ -29,11 +29,11 @@ export class ApexJsonParser extends PlatformObject {
   }
 
   next(): JsonToken | null {
-    if (this.current?.kind === 'END_OBJECT' || this.current?.kind === 'END_ARRAY') this.#names.pop();
     const token = this.#reader.next();
     this.current = token;
     if (token?.kind === 'FIELD_NAME') this.#names[this.#names.length - 1] = token.text;
     if (token?.kind === 'START_OBJECT' || token?.kind === 'START_ARRAY') this.#names.push(null);
+    if (token?.kind === 'END_OBJECT' || token?.kind === 'END_ARRAY') this.#names.pop();
     return token;
   }
 

@@ -37,7 +37,7 @@ export function readNode(reader: {next(): JsonToken | null; location(offset: num
       return token.text;
     case 'VALUE_NUMBER_INT':
     case 'VALUE_NUMBER_FLOAT':
-      return new JsonNumber(token.text, token.kind === 'VALUE_NUMBER_INT', () => reader.location(token.boundary + 1));
+      return new JsonNumber(token.text, token.kind === 'VALUE_NUMBER_INT', () => reader.location(token.boundary));
     case 'VALUE_TRUE':
       return true;
     case 'VALUE_FALSE':
