@@ -1,6 +1,8 @@
 /** `System.UserInfo`: the user as whom code runs (Apex Reference Guide, "UserInfo Class"). */
 import type {Runtime} from '../../runtime/runtime.ts';
 import {defineClass, type ClassDefinition} from '../registry.ts';
+import {userTimeZone} from '../session.ts';
+import {ApexTimeZone} from './TimeZone.ts';
 
 function userField(name: string): (rt: Runtime) => string | null {
   const key = name.toLowerCase();
@@ -25,6 +27,7 @@ export const userInfoClass: ClassDefinition = defineClass('System.UserInfo', {
   'getUserType()': userField('UserType'),
   'getProfileId()': profileId,
   'getLocale()': locale,
+  'getTimeZone()': (rt: Runtime) => new ApexTimeZone(userTimeZone(rt)),
   'getLanguage()': language,
   'getOrganizationId()': (rt: Runtime) => rt.org.organizationId,
   'getOrganizationName()': (rt: Runtime) => rt.org.records.value('Organization', rt.org.organizationId, 'name'),
