@@ -12,6 +12,12 @@ export type Command =
       /** File for the JSON report. */
       readonly json: string | null;
     }
+  | {
+      readonly kind: 'conformance';
+      readonly directories: readonly string[];
+      /** File for the JSON report. */
+      readonly json: string | null;
+    }
   | {readonly kind: 'check'; readonly directories: readonly string[]}
   | {readonly kind: 'run'; readonly file: string};
 
@@ -20,6 +26,8 @@ export const USAGE = `Usage:
       Runs the Apex tests of a project, all or the named ones.
   local-org check [DIR…]
       Compiles the Apex of a project and reports what is wrong with it.
+  local-org conformance [DIR…] [--json FILE]
+      Runs all Apex tests of a project and prints what keeps which of them from passing, by cause.
   local-org run FILE.apex
       Runs anonymous Apex in a fresh org with the project in it, and prints its debug log.
 
@@ -42,6 +50,10 @@ export function readArguments([name, ...rest]: readonly string[]): Command {
       const {values, positionals} = parse({args: rest, options, allowPositionals: true});
       const {tests = [], coverage = false, json = null} = values;
       return {kind: 'test', directories: orProject(positionals), tests, coverage, json};
+    }
+    case 'conformance': {
+      const {values, positionals} = parse({args: rest, options: {json: {type: 'string'}}, allowPositionals: true});
+      return {kind: 'conformance', directories: orProject(positionals), json: values.json ?? null};
     }
     case 'check':
       return {kind: 'check', directories: orProject(parse({args: rest, options: {}, allowPositionals: true}).positionals)};

@@ -2,6 +2,7 @@
 import {readArguments, USAGE, UsageError} from './arguments.ts';
 import type {Command} from './arguments.ts';
 import {check} from './check.ts';
+import {conformance} from './conformance.ts';
 import {run} from './run.ts';
 import {test} from './test.ts';
 
@@ -26,6 +27,8 @@ function runCommand(command: Command): number {
       return 0;
     case 'test':
       return test(command);
+    case 'conformance':
+      return conformance(command);
     case 'check':
       return check(command);
     case 'run':

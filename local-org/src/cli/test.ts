@@ -1,5 +1,3 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
-import {dirname} from 'node:path';
 import type {Generation} from '../generation.ts';
 import {openOrg} from '../org.ts';
 import {coverageOf} from '../testing/coverage.ts';
@@ -12,6 +10,7 @@ import {classLines, coverageLines, summaryLine} from '../testing/text-report.ts'
 import type {Command} from './arguments.ts';
 import {diagnosticLines, hasErrors} from './diagnostics.ts';
 import {EXIT} from './exit-code.ts';
+import {writeReport} from './report-file.ts';
 
 /** Runs tests. Code that doesn't compile doesn't keep the rest from running, but from success. */
 export function test({directories, tests: names, coverage: withCoverage, json}: Extract<Command, {kind: 'test'}>): number {
@@ -39,9 +38,4 @@ export function test({directories, tests: names, coverage: withCoverage, json}: 
 /** Test classes are not part of what is to be covered. */
 function codeUnderTest({lineCounts, classes}: Generation): readonly LineCounts[] {
   return lineCounts.filter(({name}) => classes.info(name)?.isTest !== true);
-}
-
-function writeReport(file: string, text: string): void {
-  mkdirSync(dirname(file), {recursive: true});
-  writeFileSync(file, text);
 }

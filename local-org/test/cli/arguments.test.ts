@@ -17,6 +17,13 @@ suite('the command line', () => {
   });
   test('check takes folders', () => assert.deepEqual(readArguments(['check', 'a']), {kind: 'check', directories: ['a']}));
   test('check is of the project without any', () => assert.deepEqual(readArguments(['check']), {kind: 'check', directories: ['.']}));
+  test('conformance takes folders and a file', () => {
+    assert.deepEqual(readArguments(['conformance', 'a', '--json', 'out.json']), {
+      kind: 'conformance',
+      directories: ['a'],
+      json: 'out.json',
+    });
+  });
   test('run takes a file', () => assert.deepEqual(readArguments(['run', 'a.apex']), {kind: 'run', file: 'a.apex'}));
   for (const words of [[], ['help'], ['--help'], ['-h']]) {
     test(`${words.join(' ') || 'nothing'} asks for help`, () => assert.deepEqual(readArguments(words), {kind: 'help'}));
