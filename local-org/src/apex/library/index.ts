@@ -38,9 +38,17 @@ import {testClass} from './System/Test.ts';
 import {triggerClass} from './System/Trigger.ts';
 import {userInfoClass} from './System/UserInfo.ts';
 import {sobjectClass} from './System/SObject.ts';
+import {schemaClass} from './System/Schema.ts';
+import {childRelationshipClass} from './Schema/ChildRelationship.ts';
 import {describeFieldResultClass} from './Schema/DescribeFieldResult.ts';
+import {describeSObjectResultClass} from './Schema/DescribeSObjectResult.ts';
+import {fieldSetClass, fieldSetMemberClass} from './Schema/FieldSet.ts';
+import {fieldsClass, fieldSetsClass} from './Schema/field-maps.ts';
 import {picklistEntryClass} from './Schema/PicklistEntry.ts';
+import {recordTypeInfoClass} from './Schema/RecordTypeInfo.ts';
 import {sobjectFieldClass} from './Schema/SObjectField.ts';
+import {sobjectTypeClass} from './Schema/SObjectType.ts';
+import {queryLocatorClass, queryLocatorIteratorClass} from './Database/QueryLocator.ts';
 import {dmlOptionsClass} from './Database/DmlOptions.ts';
 import {leadConvertClasses} from './Database/LeadConvert.ts';
 import {resultClasses} from './Database/results.ts';
@@ -92,6 +100,17 @@ export const libraryClasses: readonly ClassDefinition[] = [
   sobjectFieldClass,
   describeFieldResultClass,
   picklistEntryClass,
+  schemaClass,
+  sobjectTypeClass,
+  describeSObjectResultClass,
+  childRelationshipClass,
+  recordTypeInfoClass,
+  fieldsClass,
+  fieldSetsClass,
+  fieldSetClass,
+  fieldSetMemberClass,
+  queryLocatorClass,
+  queryLocatorIteratorClass,
   dmlOptionsClass,
   ...leadConvertClasses,
   ...resultClasses,

@@ -204,6 +204,6 @@ function isCountQuery(query: SoqlQuery): boolean {
 }
 
 /** Describe's `sortable` (SOQL and SOSL Reference, "ORDER BY"). */
-function isSortable(type: string): boolean {
+export function isSortable(type: string): boolean {
   return !['LongTextArea', 'RichTextArea', 'MultiPicklist', 'EncryptedString', 'Base64', 'Address', 'Location', 'AnyType'].includes(type);
 }

@@ -1,5 +1,8 @@
 /** `Schema.DescribeFieldResult` (Apex Reference Guide, "DescribeFieldResult Class"): a field as the running user sees it. */
-import type {FieldDescriptor, SObjectDescriptor} from '../../../data/descriptor.ts';
+import type {FieldDescriptor, FieldValueType, SObjectDescriptor} from '../../../data/descriptor.ts';
+import {isGroupable} from '../../../data/soql/plan-aggregate.ts';
+import {isFilterable} from '../../../data/soql/plan-conditions.ts';
+import {isSortable} from '../../../data/soql/plan.ts';
 import {ApexList} from '../../runtime/list.ts';
 import {PlatformObject} from '../../runtime/platform-object.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
@@ -81,12 +84,36 @@ export const describeFieldResultClass: ClassDefinition = defineClass(
     ...fact('Unique', 'is', (field) => field.isUnique),
     ...fact('HtmlFormatted', 'is', (field) => field.type === 'RichTextArea'),
     ...fact('FormulaTreatNullNumberAsZero', 'is', (field) => field.blanksAsZero),
+    ...fact('Filterable', 'is', isFilterable),
+    ...fact('Groupable', 'is', isGroupable),
+    ...fact('Sortable', 'is', (field) => isSortable(field.type)),
+    ...fact('Encrypted', 'is', (field) => field.type === 'EncryptedString'),
+    ...fact('DeprecatedAndHidden', 'is', () => false),
+    ...fact('DefaultValue', 'get', (field) => (field.type === 'Boolean' ? field.defaultValue === 'true' : null)),
+    ...member('SoapType', 'get', (rt, {field}) => rt.types.enumValue('Schema.SoapType', soapTypes[field.valueType])),
     ...right('Accessible', 'read'),
     ...right('Createable', 'create'),
     ...right('Updateable', 'edit'),
     ['getSObjectType()', (_rt: Runtime, self: DescribeFieldResult) => objectToken(self.object)],
   ]),
 );
+
+const soapTypes: Readonly<Record<FieldValueType, string>> = {
+  Id: 'ID',
+  String: 'STRING',
+  Boolean: 'BOOLEAN',
+  Integer: 'INTEGER',
+  Long: 'INTEGER',
+  Double: 'DOUBLE',
+  Decimal: 'DOUBLE',
+  Date: 'DATE',
+  Datetime: 'DATETIME',
+  Time: 'TIME',
+  Blob: 'BASE64BINARY',
+  Object: 'ANYTYPE',
+  Address: 'ADDRESS',
+  Location: 'LOCATION',
+};
 
 function referencedObjects(rt: Runtime, field: FieldDescriptor): ApexList {
   const objects = field.referenceTo.flatMap((name) => rt.org.schema.object(name) ?? []);

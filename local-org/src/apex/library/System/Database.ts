@@ -1,7 +1,13 @@
 /** `System.Database` (Apex Reference Guide, "Database Class"): its members by what they are about. */
 import {convertLeadMembers} from '../Database/LeadConvert.ts';
 import {dmlMembers} from '../Database/dml.ts';
+import {queryMembers} from '../Database/queries.ts';
 import {savepointMembers} from '../Database/savepoints.ts';
 import {defineClass, type ClassDefinition} from '../registry.ts';
 
-export const databaseClass: ClassDefinition = defineClass('System.Database', {...dmlMembers, ...savepointMembers, ...convertLeadMembers});
+export const databaseClass: ClassDefinition = defineClass('System.Database', {
+  ...dmlMembers,
+  ...queryMembers,
+  ...savepointMembers,
+  ...convertLeadMembers,
+});

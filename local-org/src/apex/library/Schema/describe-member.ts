@@ -1,0 +1,15 @@
+import type {Runtime} from '../../runtime/runtime.ts';
+import type {Implementation} from '../registry.ts';
+
+/** One value of a describe result under its two names: `getLabel()` and `Label`, `isUnique()` and `Unique`. */
+export function describeMember<Describe>(
+  name: string,
+  prefix: 'get' | 'is',
+  read: (describe: Describe, rt: Runtime) => unknown,
+): [string, Implementation][] {
+  const implementation: Implementation = (rt: Runtime, self: Describe) => read(self, rt);
+  return [
+    [`${prefix}${name}()`, implementation],
+    [`get ${name}`, implementation],
+  ];
+}
