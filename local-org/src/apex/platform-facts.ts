@@ -2,12 +2,12 @@
 import type {TypeFacts} from './runtime/type-table.ts';
 import {platformSignatures} from './semantics/signatures/platform-signatures.ts';
 import type {TypeSignature} from './semantics/signatures/type-signature.ts';
-import {supplemented} from './semantics/supplement.ts';
+import {supplemented, supplementedName} from './semantics/supplement.ts';
 
 /** By full name in any spelling; null where the platform has no such class. */
 export function platformFacts(name: string): TypeFacts | null {
   const signatures = platformSignatures();
-  const canonicalName = signatures.canonicalName(name);
+  const canonicalName = signatures.canonicalName(name) ?? supplementedName(name);
   if (canonicalName === null) return null;
   const signature = supplemented(canonicalName, signatures.read(canonicalName));
   if (signature === null) return null;

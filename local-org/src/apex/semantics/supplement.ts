@@ -18,6 +18,13 @@ export function supplemented(name: string, signature: ClassSignature | null): Cl
   };
 }
 
+const NAMES = new Map(Object.keys(SUPPLEMENT).map((name) => [name.toLowerCase(), name]));
+
+/** The qualified name of a class of the supplement in its own spelling, of a name in any; null where it has none. */
+export function supplementedName(qualifiedName: string): string | null {
+  return NAMES.get(qualifiedName.toLowerCase()) ?? null;
+}
+
 /** Canonical names of classes of the supplement that are nested in one. */
 export function supplementedNested(canonicalName: string): readonly string[] {
   const prefix = `${canonicalName}.`;

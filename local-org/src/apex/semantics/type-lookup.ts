@@ -8,7 +8,7 @@ import {PlatformTypeSymbol} from './platform-symbols.ts';
 import type {PlatformScope} from './platform-symbols.ts';
 import {SObjectTypeSymbol} from './schema-symbols.ts';
 import type {PlatformSignatures} from './signatures/platform-signatures.ts';
-import {SUPPLEMENT} from './supplement-entries.ts';
+import {supplementedName} from './supplement.ts';
 import type {TypeSymbol} from './symbols.ts';
 
 /** The language's own types, which no class of a project can take the name of. */
@@ -32,8 +32,6 @@ const SCALARS = new Set(
     'Time',
   ].map((name) => name.toLowerCase()),
 );
-
-const SUPPLEMENTED = new Map(Object.keys(SUPPLEMENT).map((name) => [name.toLowerCase(), name]));
 
 /**
  * The class whose inner classes stand for the DataWeave scripts of a project (Apex Developer Guide, "DataWeave in Apex"). They extend
@@ -82,7 +80,7 @@ export class TypeLookup implements PlatformScope {
     const key = qualifiedName.toLowerCase();
     let symbol = this.#platform.get(key);
     if (symbol === undefined) {
-      const canonical = this.signatures.canonicalName(key) ?? SUPPLEMENTED.get(key) ?? null;
+      const canonical = this.signatures.canonicalName(key) ?? supplementedName(key);
       symbol = canonical === null ? null : new PlatformTypeSymbol(canonical, this);
       this.#platform.set(key, symbol);
     }
