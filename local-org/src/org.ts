@@ -250,7 +250,7 @@ export class Org {
       if (!commits) this.undo.rollbackTo(mark);
     } catch (error) {
       this.undo.rollbackTo(mark);
-      throw toApex(this.runtime, error);
+      throw asError(toApex(this.runtime, error));
     } finally {
       this.#enter(outer);
       for (const listener of this.#listeners) listener(tx.limits);
@@ -264,4 +264,8 @@ export class Org {
     this.generation.useStatics(tx?.statics ?? []);
     if (tx !== null) this.#watchdog.reset();
   }
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -27,6 +27,7 @@ export function cloneRecord(record: SObject, options: CloneOptions): SObject {
   const copy = new SObject(descriptor, slots, order);
   copy.isQueried = record.isQueried;
   copy.cleared = cleared;
+  copy.nulled = record.nulled && new Set(record.nulled);
   copy.cloneSource = record.id;
   copy.parents = options.isDeepClone ? cloneParents(record, options) : record.parents && new Map(record.parents);
   copy.children = options.isDeepClone ? cloneChildren(record, options) : record.children && new Map(record.children);

@@ -39,6 +39,8 @@ export class SObject {
   cloneSource: string | null | undefined = undefined;
   /** Fields that a clone left out although the original had them: empty, not unknown. */
   cleared: ReadonlySet<number> | null = null;
+  /** Fields of a queried row that code set to null. The others that are null were so when they were queried, and an update leaves them alone. */
+  nulled: Set<number> | null = null;
   /** What `setOptions` was given; read by DML. */
   options: unknown = null;
   #ownsOrder = true;
@@ -128,6 +130,7 @@ export function setField<Value>(record: SObject | null, index: number, value: Va
   if (record === null) throw nullPointer();
   if (record.isReadOnly) requireWritable(record);
   if (record.slots[index] === undefined) record.markPopulated(index);
+  if (value === null && record.isQueried) (record.nulled ??= new Set()).add(index);
   record.slots[index] = value;
   return value;
 }

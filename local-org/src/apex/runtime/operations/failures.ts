@@ -24,24 +24,26 @@ export function thrown(exception: ApexException | null): ApexException {
 /**
  * The boundary between JavaScript and Apex: what was thrown, as the exception that Apex knows it by.
  *
- * - An Apex exception stays what it is; a fault of values and operators becomes its platform exception.
+ * - A fault of values and operators becomes its platform exception.
  * - A call stack that overflowed is the platform's `Maximum stack depth reached` (the depth is the host's: DIVERGENCES.md).
- * - What is unsupported stays so, and anything else is a defect of the org: Apex sees neither.
+ * - An error of the host's own (`TypeError` and its like) is a defect of the org: Apex never sees it.
+ * - Everything else, Apex exceptions and refusals among it, stays what it is.
  */
-export function toApex(rt: Runtime, error: unknown): ApexException | UnsupportedError | InternalError {
-  if (error instanceof ApexException || error instanceof UnsupportedError || error instanceof InternalError) return error;
+export function toApex(rt: Runtime, error: unknown): unknown {
   if (error instanceof ApexFault) return fromFault(rt, error);
   if (error instanceof RangeError && error.message.includes('call stack')) {
     const limit = rt.exception('System.LimitException', 'Maximum stack depth reached: 1001');
     adoptStack(limit, error);
     return limit;
   }
-  const internal = new InternalError(
-    `Internal error: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
-    error,
-  );
-  if (error instanceof Error) adoptStack(internal, error);
+  if (!isHostError(error)) return error;
+  const internal = new InternalError(`Internal error: ${error.name}: ${error.message}`, error);
+  adoptStack(internal, error);
   return internal;
+}
+
+function isHostError(error: unknown): error is Error {
+  return error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError || error instanceof SyntaxError;
 }
 
 function fromFault(rt: Runtime, fault: ApexFault): ApexException {
