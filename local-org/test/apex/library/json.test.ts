@@ -184,7 +184,12 @@ test('strict reading refuses unknown fields', () => {
   );
 });
 
-test('text where a number is wanted is refused as unsupported, not guessed', () => {
+test('numbers and Booleans may stand in quotes', () => {
+  const object = typed('{"age":"40","score":"-1.50","active":"true"}', 'Person') as FakeObject;
+  assert.deepEqual([object.values['age'], rt.stringOf(object.values['score']), object.values['active']], [40, '-1.50', true]);
+});
+
+test('text that is no number where one is wanted is refused as unsupported, not guessed', () => {
   assert.throws(() => typed('{"age":"thirty"}', 'Person'), UnsupportedError);
 });
 

@@ -11,15 +11,17 @@ import type {Runtime} from '../../runtime/runtime.ts';
 import {ApexTime} from '../../runtime/time.ts';
 import {UnsupportedError} from '../../runtime/unsupported.ts';
 
-/** A value of a primitive type; `node` isn't null. Text is taken for numbers and Booleans only as the key of a map. */
+/**
+ * A value of a primitive type; `node` isn't null. Numbers and Booleans may stand in quotes, and may be read as text: the parser of the platform asks for the text of
+ * a token, whatever its kind (tests of public projects rely on both).
+ */
 export function primitiveOf(rt: Runtime, node: JsonNode, type: string): unknown {
   if (node instanceof Map || Array.isArray(node)) throw jsonFault(`Illegal value for primitive: ${node instanceof Map ? '{' : '['}`);
   switch (type) {
     case 'String':
       return textOf(node);
     case 'Boolean':
-      if (typeof node !== 'boolean') throw unclear(node, type);
-      return node;
+      return booleanOf(node);
     case 'Integer':
       return integerOf(node);
     case 'Long':
@@ -64,23 +66,43 @@ function unclear(node: JsonNode, type: string): UnsupportedError {
   return new UnsupportedError(`U305 Reading ${textOf(node)} from JSON as ${type} is not supported.`);
 }
 
+function booleanOf(node: JsonNode): boolean {
+  if (typeof node === 'boolean') return node;
+  if (node === 'true' || node === 'false') return node === 'true';
+  throw unclear(node, 'Boolean');
+}
+
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const WHOLE_NUMBER = /^-?(?:0|[1-9]\d*)$/;
+
 function numberText(node: JsonNode, type: string): string {
-  if (!(node instanceof JsonNumber)) throw unclear(node, type);
-  return node.text;
+  const text = textOf(node);
+  if (!NUMBER.test(text)) throw unclear(node, type);
+  return text;
 }
 
 function integerOf(node: JsonNode): number {
-  if (!(node instanceof JsonNumber) || !node.isInteger) throw unclear(node, 'Integer');
-  const value = Number(node.text);
-  if (value > MAX_INTEGER || value < MIN_INTEGER) throw jsonFault(`Numeric value (${node.text}) out of range of int${node.location()}`);
+  const text = wholeNumber(node, 'Integer');
+  const value = Number(text);
+  if (value > MAX_INTEGER || value < MIN_INTEGER) throw jsonFault(`Numeric value (${text}) out of range of int${locationOf(node)}`);
   return value + 0;
 }
 
 function longOf(node: JsonNode): bigint {
-  if (!(node instanceof JsonNumber) || !node.isInteger) throw unclear(node, 'Long');
-  const value = BigInt(node.text);
-  if (wrapLong(value) !== value) throw jsonFault(`Numeric value (${node.text}) out of range of long${node.location()}`);
+  const text = wholeNumber(node, 'Long');
+  const value = BigInt(text);
+  if (wrapLong(value) !== value) throw jsonFault(`Numeric value (${text}) out of range of long${locationOf(node)}`);
   return value;
+}
+
+function wholeNumber(node: JsonNode, type: string): string {
+  const text = textOf(node);
+  if (!WHOLE_NUMBER.test(text)) throw unclear(node, type);
+  return text;
+}
+
+function locationOf(node: JsonNode): string {
+  return node instanceof JsonNumber ? node.location() : '';
 }
 
 /** ISO 8601 with a zone: `2026-01-02T03:04:05Z`, with milliseconds, with `+0100` or `+01:00`; a day alone is its midnight in GMT. */

@@ -2,6 +2,7 @@
 import {jsonFault} from './json-reader.ts';
 import {deserializeRecord} from './deserialize-record.ts';
 import {primitiveOf} from './deserialize-primitive.ts';
+import {deserializeResult} from './deserialize-result.ts';
 import {JsonNumber, type JsonNode} from './json-tree.ts';
 import {Decimal} from '../../runtime/decimal.ts';
 import {ApexList} from '../../runtime/list.ts';
@@ -10,6 +11,7 @@ import {ApexMap} from '../../runtime/map.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import type {InstanceField, RuntimeType} from '../../runtime/runtime-type.ts';
 import {ApexSet} from '../../runtime/set.ts';
+import {UnsupportedError} from '../../runtime/unsupported.ts';
 
 /** Objects as Map<String,Object>, arrays as List<Object>, whole numbers as Integer or Long, others as Decimal. */
 export function untypedOf(rt: Runtime, node: JsonNode): unknown {
@@ -62,9 +64,13 @@ export function typedOf(rt: Runtime, node: JsonNode, type: RuntimeType, isStrict
       return deserializeRecord(rt, membersOf(node), type, isStrict);
     case 'class':
       return objectOf(rt, node, type, isStrict);
+    case 'platform': {
+      const result = deserializeResult(rt, membersOf(node), type.name);
+      if (result === null) throw new UnsupportedError(`U305 Reading ${type.name} from JSON is not supported.`);
+      return result;
+    }
     case 'object':
     case 'interface':
-    case 'platform':
       throw jsonFault(`Apex Type unsupported in JSON: ${type.name}`);
   }
 }

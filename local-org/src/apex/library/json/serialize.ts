@@ -16,6 +16,7 @@ import type {Runtime} from '../../runtime/runtime.ts';
 import {ApexSet} from '../../runtime/set.ts';
 import {SObject} from '../../runtime/sobject.ts';
 import {ApexTime} from '../../runtime/time.ts';
+import {UnsupportedError} from '../../runtime/unsupported.ts';
 
 /** @param suppressNulls whether null fields of Apex objects are left out; those of records and maps never are */
 export function serialize(rt: Runtime, writer: JsonWriter, value: unknown, suppressNulls: boolean): void {
@@ -51,7 +52,7 @@ function serializeObject(rt: Runtime, writer: JsonWriter, value: object, suppres
   else if (value instanceof ApexMap) serializeMap(rt, writer, value, suppressNulls);
   else if (value instanceof SObject) serializeRecord(writer, value, (field) => serialize(rt, writer, field, suppressNulls));
   else if (value instanceof ApexObject) serializeFields(rt, writer, value, suppressNulls);
-  else throw jsonFault(`Apex Type unsupported in JSON: ${rt.typeOf(value).name}`);
+  else throw new UnsupportedError(`U305 Writing ${rt.typeOf(value).name} as JSON is not supported.`);
 }
 
 function serializeElements(rt: Runtime, writer: JsonWriter, elements: Iterable<unknown>, suppressNulls: boolean): void {
