@@ -4,11 +4,12 @@
  */
 import type {SObjectDescriptor} from '../../data/descriptor.ts';
 import type {Span} from '../../diagnostics/source-location.ts';
+import {isOrderedEnum} from '../semantics/supplement.ts';
 import {objectStaticsClass} from '../semantics/supplement-sobjects.ts';
 import type {FieldSymbol, MethodSymbol} from '../semantics/symbols.ts';
 import type {TypedExpression} from '../semantics/typed-tree.ts';
 import type {Emission} from './context.ts';
-import {aritySlot, constructorSlot, fieldSlot, getterSlot, isPlatformException, member, methodSlot} from './names.ts';
+import {aritySlot, constructorSlot, fieldSlot, getterSlot, isPlatformException, libraryClassName, member, methodSlot} from './names.ts';
 import {isNeverNull} from './nullness.ts';
 
 /** Nodes that have a target before the dot. */
@@ -110,8 +111,8 @@ function staticCall(cx: Emission, {method, arguments: args, span}: Call): string
   const values = args.map((argument) => cx.emit(argument));
   const {owner} = method;
   if (owner.descriptor !== null) return objectStatic(cx, owner.descriptor, method, values, span);
-  if (owner.origin !== 'source') return `${cx.unit.libraryMethod(method, span)}(${['$rt', ...values].join(', ')})`;
   if (owner.kind === 'enum') return enumStatic(cx, method, values);
+  if (owner.origin !== 'source') return `${cx.unit.libraryMethod(method, span)}(${['$rt', ...values].join(', ')})`;
   return `${cx.unit.staticName(owner, method.key, method.name)}(${values.join(', ')})`;
 }
 
@@ -131,6 +132,7 @@ function enumStatic(cx: Emission, method: MethodSymbol, values: readonly string[
 function instanceCall(cx: Emission, node: Call, target: string, neverNull: boolean): string {
   const {method} = node;
   const values = node.arguments.map((argument) => cx.emit(argument));
+  if (method.owner.kind === 'enum') return enumCall(cx, node, target);
   if (method.owner.origin === 'source') return sourceCall(cx, node, target, neverNull, values);
   const self = dereference(cx, target, neverNull);
   const ofObject = objectCall(method, self, values);
@@ -140,9 +142,15 @@ function instanceCall(cx: Emission, node: Call, target: string, neverNull: boole
   return virtualCall(cx, method, self, values, implementation);
 }
 
+/** The order of a platform enum's constants is known for some alone. */
+function enumCall(cx: Emission, {method, span}: Call, target: string): string {
+  const {name, owner} = method;
+  if (name.toLowerCase() === 'name') return `${cx.unit.operation('enumName')}(${target})`;
+  if (owner.origin === 'source' || isOrderedEnum(libraryClassName(owner))) return `${cx.unit.operation('enumOrdinal')}(${target})`;
+  return `${cx.unit.libraryMethod(method, span)}()`;
+}
+
 function sourceCall(cx: Emission, {method, isSuper}: Call, target: string, neverNull: boolean, values: readonly string[]): string {
-  if (method.owner.kind === 'enum')
-    return `${cx.unit.operation(method.name.toLowerCase() === 'name' ? 'enumName' : 'enumOrdinal')}(${target})`;
   if (isSuper) return `${member('super', methodSlot(method))}(${values.join(', ')})`;
   const self = dereference(cx, target, neverNull);
   // `clone()` that no class has written.

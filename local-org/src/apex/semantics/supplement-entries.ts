@@ -17,6 +17,8 @@ export interface ClassSupplement {
   readonly superclass?: string;
   /** Enum constants that the jar lacks. */
   readonly constants?: readonly string[];
+  /** All constants of an enum in their order, where it is known: the jar has them by name. */
+  readonly order?: readonly string[];
 }
 
 /** By canonical name; classes that the jars lack are here as well. */
@@ -167,6 +169,11 @@ export const SUPPLEMENT: Readonly<Record<string, ClassSupplement>> = {
   'System.FormulaEvaluationException': exceptionClass('Apex Reference Guide, "FormulaEval Namespace": FormulaInstance.evaluate'),
   'System.FormulaValidationException': exceptionClass('Apex Reference Guide, "FormulaEval Namespace": FormulaBuilder.build'),
   'System.DataWeaveScriptException': exceptionClass('Apex Developer Guide, "DataWeave in Apex"'),
+  'System.LoggingLevel': {
+    cites:
+      "what an org sends NebulaLogger's Lightning components (loggerService.test.js, getLoggerSettings.json): ordinals 2 (FINEST) to 8 (ERROR)",
+    order: ['NONE', 'INTERNAL', 'FINEST', 'FINER', 'FINE', 'DEBUG', 'INFO', 'WARN', 'ERROR'],
+  },
   'System.Quiddity': {
     cites: 'Apex Reference Guide, "Quiddity Enum"; UNDEFINED is what a request of no other kind has',
     constants: ['EXTERNAL_SERVICE_CALLBACK', 'POST_INSTALL_SCRIPT', 'UNDEFINED'],

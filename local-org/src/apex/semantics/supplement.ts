@@ -25,6 +25,11 @@ export function supplementedName(qualifiedName: string): string | null {
   return NAMES.get(qualifiedName.toLowerCase()) ?? null;
 }
 
+/** Whether the order of a platform enum's constants is known, and with it their ordinals. */
+export function isOrderedEnum(canonicalName: string): boolean {
+  return SUPPLEMENT[canonicalName]?.order !== undefined;
+}
+
 /** Canonical names of classes of the supplement that are nested in one. */
 export function supplementedNested(canonicalName: string): readonly string[] {
   const prefix = `${canonicalName}.`;
@@ -32,7 +37,7 @@ export function supplementedNested(canonicalName: string): readonly string[] {
 }
 
 function withSupplement(base: ClassSignature, supplement: ClassSupplement): ClassSignature {
-  const {remove = [], add = [], interfaces = [], constants = [], superclass} = supplement;
+  const {remove = [], add = [], interfaces = [], constants = [], order, superclass} = supplement;
   const members = add.map((text) => parseMember(text, base.typeParameters));
   const removed = new Set(remove);
   const isKept = (member: FieldSignature | MethodSignature): boolean =>
@@ -40,7 +45,7 @@ function withSupplement(base: ClassSignature, supplement: ClassSupplement): Clas
   return {
     ...base,
     superclass: superclass === undefined ? base.superclass : parseTypeSignature(superclass, []),
-    constants: [...base.constants, ...constants],
+    constants: order ?? [...base.constants, ...constants],
     interfaces: [...base.interfaces, ...interfaces.map((text) => parseTypeSignature(text, base.typeParameters))],
     fields: [...base.fields.filter(isKept), ...members.flatMap((member) => (member.kind === 'field' ? [member.field] : []))],
     methods: [...base.methods.filter(isKept), ...members.flatMap((member) => (member.kind === 'method' ? [member.method] : []))],
