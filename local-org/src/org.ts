@@ -217,6 +217,12 @@ export class Org {
     const problem = diagnostics.find(isError);
     if (problem !== undefined) return {compileProblem: {...problem.span, message: problem.message}, exception: null, log: []};
     if (unit === null) throw new Error('An anonymous block without errors gave no code.');
+    const own = new Set(unit.classes.map(({name}) => name));
+    const broken = unit.needs.find((name) => !own.has(name) && this.generation.classes.info(name) === null);
+    if (broken !== undefined) {
+      const message = `Dependent class is invalid and needs recompilation: Class ${broken}`;
+      return {compileProblem: {line: 1, column: 1, message}, exception: null, log: []};
+    }
     const log: string[] = [];
     try {
       this.transaction({userId, quiddity: 'ANONYMOUS'}, (tx) => {

@@ -17,9 +17,11 @@ test('each prefix counts for itself', () => {
 });
 
 test('an Id that came from elsewhere is not given again', () => {
-  const [first, second] = ((ids) => [ids.next('00Q'), ids.next('00Q')])(new IdGenerator());
+  const earlier = new IdGenerator();
+  const first = earlier.next('00Q');
+  const second = earlier.next('00Q');
   const ids = new IdGenerator();
-  ids.reserve(first ?? '');
+  ids.reserve(first);
   assert.equal(ids.next('00Q'), second);
   ids.reserve('00Q000000000001AAA');
 });

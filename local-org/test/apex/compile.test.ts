@@ -101,6 +101,7 @@ suite('a file with errors', () => {
       ['Sound'],
     );
     assert.deepEqual(output('System.debug(Sound.f());', org), ['1']);
+    assert.throws(() => output('User2.f();', org), /Dependent class is invalid and needs recompilation: Class User2/);
   });
 });
 
@@ -126,10 +127,10 @@ suite('line counting', () => {
       {countLines: true},
     );
     output('Counted.f(true); Counted.f(true);', org);
-    const [counts] = org.generation.lineCounts;
-    assert.deepEqual(counts?.coverable, [3, 4, 6]);
+    const counts = org.generation.lineCounts[0]!;
+    assert.deepEqual(counts.coverable, [3, 4, 6]);
     assert.deepEqual(
-      counts?.coverable.map((line) => counts.counts[line]),
+      counts.coverable.map((line) => counts.counts[line]),
       [2, 2, 0],
     );
   });

@@ -22,10 +22,10 @@ suite('a class', () => {
     const org = orgWith({
       'A.cls': 'public class A { public static Integer n = B.m + 1; public static Integer twice(Integer i) { return i * 2; } }',
       'B.cls':
-        'public class B { public static Integer m = A.twice(3); public class Inner extends C.Base { public Integer more() { return base() + A.n; } } }',
+        'public class B { public static Integer m = A.twice(3); public class Nested extends C.Base { public Integer more() { return base() + A.n; } } }',
       'C.cls': 'public class C { public virtual class Base { public Integer base() { return B.m; } } }',
     });
-    assert.deepEqual(output('System.debug(A.n); System.debug(new B.Inner().more());', org), ['7', '13']);
+    assert.deepEqual(output('System.debug(A.n); System.debug(new B.Nested().more());', org), ['7', '13']);
   });
   test('with a static cycle sees null where nothing is set yet', () => {
     const org = orgWith({
@@ -81,15 +81,15 @@ suite('dispatch', () => {
 
 suite('a stack trace', () => {
   const org = orgWith({
-    'Outer.cls': `public class Outer {
-  public class Inner {
+    'Around.cls': `public class Around {
+  public class Nested {
     public Integer n;
-    public Inner(Integer d) {
+    public Nested(Integer d) {
       n = 1 / d;
     }
   }
   public static Integer make() {
-    return new Inner(0).n;
+    return new Nested(0).n;
   }
 }`,
     'Early.cls': `public class Early {
@@ -99,8 +99,8 @@ suite('a stack trace', () => {
   });
   test('names classes, methods and constructors, the innermost first', () => {
     assert.equal(
-      run('Integer n = Outer.make();', org).stackTrace,
-      'Class.Outer.Inner.<init>: line 5, column 1\nClass.Outer.make: line 9, column 1\nAnonymousBlock: line 1, column 1',
+      run('Integer n = Around.make();', org).stackTrace,
+      'Class.Around.Nested.<init>: line 5, column 1\nClass.Around.make: line 9, column 1\nAnonymousBlock: line 1, column 1',
     );
   });
   test('names the initialisation of a class', () => {

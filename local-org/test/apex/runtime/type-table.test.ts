@@ -11,7 +11,7 @@ import {orgWith} from '../../run-apex.ts';
 const org = orgWith({
   'Shape.cls': 'public interface Shape { }',
   'Base.cls':
-    'public virtual class Base implements Shape, Comparable { public Integer compareTo(Object o) { return 0; } public class Inner extends Base { } public enum Color { RED } }',
+    'public virtual class Base implements Shape, Comparable { public Integer compareTo(Object o) { return 0; } public class Nested extends Base { } public enum Color { RED } }',
 });
 const {types} = org.generation;
 
@@ -22,7 +22,7 @@ suite('a type is found', () => {
     ['list<account>', 'List<Account>'],
     ['Map<Id, List<SObject>>', 'Map<Id,List<SObject>>'],
     ['Integer[]', 'List<Integer>'],
-    ['base.INNER', 'Base.Inner'],
+    ['base.NESTED', 'Base.Nested'],
     ['Schema.Account', 'Account'],
     ['dmlexception', 'System.DmlException'],
     ['database.saveresult', 'Database.SaveResult'],
@@ -42,10 +42,10 @@ suite('a type covers another', () => {
   const covers = (base: string, sub: string): boolean => types.get(base).isAssignableFrom(types.get(sub));
   for (const [base, sub, expected] of [
     ['Object', 'String', true],
-    ['Base', 'Base.Inner', true],
-    ['Base.Inner', 'Base', false],
-    ['Shape', 'Base.Inner', true],
-    ['Comparable', 'Base.Inner', true],
+    ['Base', 'Base.Nested', true],
+    ['Base.Nested', 'Base', false],
+    ['Shape', 'Base.Nested', true],
+    ['Comparable', 'Base.Nested', true],
     ['SObject', 'Account', true],
     ['Account', 'SObject', false],
     ['List<SObject>', 'List<Account>', true],
