@@ -36,7 +36,7 @@ export class ApexDmlEngine implements DmlEngine {
     const attempts = this.#attempts();
     const undo = attempts.mark();
     const results: DmlResult[] = [];
-    for (const run of runsOfOneObject(records)) {
+    for (const run of runsOfOneObject(this.#rt, records)) {
       const settings = this.#settings(request, run.object);
       const save: Save = (saveOperation, rows) =>
         this.#saveInChunks({...settings, operation: saveOperation}, request.allOrNone, rows, attempts);
@@ -81,7 +81,8 @@ export class ApexDmlEngine implements DmlEngine {
       tx.limits.count('DmlStatements');
       tx.limits.count('DmlRows', records.length);
     }
-    for (const {descriptor} of records) forbidUnsupported(descriptor);
+    for (const {descriptor} of records) forbidUnsupported(this.#rt, operation, descriptor);
+    if (operation === 'insert' || operation === 'upsert') forbidSameElements(this.#rt, records);
     if (operation !== 'insert') forbidRepeatedIds(this.#rt, operation, records);
     forbidMixedDml(this.#rt, operation, records);
   }
@@ -132,23 +133,49 @@ interface ObjectRun {
   readonly records: readonly IndexedRecord[];
 }
 
+/** Runs of one object that a list may hold. */
+const MAXIMUM_RUNS = 10;
+
 /** A list of SObjects may hold several objects; neighbours of one object are saved together. */
-function runsOfOneObject(records: readonly SObject[]): ObjectRun[] {
+function runsOfOneObject(rt: Runtime, records: readonly SObject[]): ObjectRun[] {
   const runs: {object: SObjectDescriptor; records: IndexedRecord[]}[] = [];
   for (const [index, input] of records.entries()) {
     const last = runs.at(-1);
     if (last?.object === input.descriptor) last.records.push({index, input});
     else runs.push({object: input.descriptor, records: [{index, input}]});
   }
-  return runs;
+  if (runs.length <= MAXIMUM_RUNS) return runs;
+  const message = 'Cannot have more than 10 chunks in a single operation. Please rearrange the data to reduce chunking.';
+  throw rt.exception('System.TypeException', message);
 }
 
-function forbidUnsupported(object: SObjectDescriptor): void {
-  if (object.kind === 'signature only')
-    throw new UnsupportedError(`U402 DML on ${object.name} is not supported: only its field types are known.`);
-  if (object.kind === 'platform event') throw new UnsupportedError(`U403 DML on the platform event ${object.name} is not supported.`);
-  if (object.kind === 'custom metadata')
-    throw new UnsupportedError(`U404 DML on the custom metadata type ${object.name} is not supported.`);
+/** Objects of this org that nothing writes but the platform, and those that aren't deleted (Apex Developer Guide, "sObjects That Don't Support DML Operations"). */
+const READ_ONLY: ReadonlySet<string> = new Set([
+  'ApexClass',
+  'AsyncApexJob',
+  'CronJobDetail',
+  'CronTrigger',
+  'CustomPermission',
+  'LeadStatus',
+  'Name',
+  'Profile',
+  'RecordType',
+  'UserLicense',
+]);
+const NEVER_DELETED: ReadonlySet<string> = new Set(['Organization', 'User']);
+
+function forbidUnsupported(rt: Runtime, operation: DmlRequest['operation'], {name, kind}: SObjectDescriptor): void {
+  if (kind === 'signature only') throw new UnsupportedError(`U402 DML on ${name} is not supported: only its field types are known.`);
+  const isRefused = READ_ONLY.has(name) || kind === 'custom metadata' || kind === 'platform event';
+  if (isRefused || (NEVER_DELETED.has(name) && (operation === 'delete' || operation === 'undelete'))) {
+    throw rt.exception('System.TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${name}`);
+  }
+}
+
+/** A record gets one Id: it may not stand twice in a list that is inserted. */
+function forbidSameElements(rt: Runtime, records: readonly SObject[]): void {
+  if (new Set(records).size === records.length) return;
+  throw rt.exception('System.ListException', 'Before Insert or Upsert list must not have two identically equal elements');
 }
 
 /** Apex Reference Guide, "System.ListException": the same record may not stand twice in one statement. */

@@ -1,16 +1,16 @@
 /** Running the triggers of a project: their context variables, and what they don't catch (Apex Developer Guide, "Trigger Context Variables"). */
-import {ApexException} from '../apex/runtime/exceptions.ts';
-import {ApexFault} from '../apex/runtime/fault.ts';
+import {ApexException, UNCATCHABLE} from '../apex/runtime/exceptions.ts';
 import {ApexList} from '../apex/runtime/list.ts';
 import {ApexMap} from '../apex/runtime/map.ts';
+import {toApex} from '../apex/runtime/operations/failures.ts';
 import type {Runtime} from '../apex/runtime/runtime.ts';
 import type {SObject} from '../apex/runtime/sobject.ts';
-import {apexFrames, formatFrames} from '../apex/runtime/stack.ts';
+import {apexFrames, formatFrames, type ApexFrame} from '../apex/runtime/stack.ts';
 import type {TriggerEvent} from '../apex/syntax/ast.ts';
 import type {SObjectDescriptor} from '../data/descriptor.ts';
-import type {TriggerContext} from '../transaction.ts';
-import type {TriggerRow, TriggerRunner} from './save-environment.ts';
-import {TriggerFailure} from './trigger-failure.ts';
+import {TransactionKey, type TriggerContext} from '../transaction.ts';
+import type {RunningTrigger, TriggerRow, TriggerRunner} from './save-environment.ts';
+import {TriggerDepthExceeded, UncaughtInTrigger} from './trigger-failure.ts';
 
 export interface CompiledTrigger {
   readonly name: string;
@@ -24,6 +24,13 @@ export interface CompiledTriggers {
 
 /** Apex Developer Guide, "Execution Governors and Limits": total stack depth for any Apex invocation that recursively fires triggers. */
 const MAXIMUM_DEPTH = 16;
+
+interface Running extends RunningTrigger {
+  readonly ids: ReadonlySet<string | null>;
+}
+
+/** Triggers that are running, outermost first. */
+const RUNNING = new TransactionKey<Running[]>(() => []);
 
 export class ApexTriggerRunner implements TriggerRunner {
   readonly #rt: Runtime;
@@ -41,28 +48,41 @@ export class ApexTriggerRunner implements TriggerRunner {
 
   run(object: SObjectDescriptor, event: TriggerEvent, rows: readonly TriggerRow[]): void {
     const {tx} = this.#rt;
-    if (tx.triggers.length >= MAXIMUM_DEPTH) {
-      throw this.#rt.exception('System.DmlException', `maximum trigger depth exceeded\n${object.name} trigger event ${event}`);
-    }
+    const ids = rows.map((row) => row.record.id);
+    if (tx.triggers.length >= MAXIMUM_DEPTH) throw new TriggerDepthExceeded(object.name, event, ids);
     const context = contextOf(this.#rt, object, event, rows);
     freeze(event, rows);
     for (const trigger of this.#triggers().find(object, event)) {
       tx.inTrigger(context, () => {
-        this.#runOne(trigger, event);
+        this.#runOne(trigger, event, new Set(ids));
       });
     }
   }
 
-  #runOne(trigger: CompiledTrigger, event: TriggerEvent): void {
+  runningBefore(id: string): RunningTrigger | null {
+    return this.#rt.tx.get(RUNNING).findLast((running) => running.event.startsWith('before') && running.ids.has(id)) ?? null;
+  }
+
+  #runOne(trigger: CompiledTrigger, event: TriggerEvent, ids: ReadonlySet<string | null>): void {
+    const running = this.#rt.tx.get(RUNNING);
+    running.push({trigger: trigger.name, event, ids});
     try {
       trigger.run();
     } catch (error) {
-      const exception = error instanceof ApexFault ? this.#rt.exception(error.type, error.message) : error;
-      if (!(exception instanceof ApexException) || exception.type.name === 'System.LimitException') throw exception;
-      const stack = formatFrames(apexFrames(exception, this.#rt.source));
-      throw new TriggerFailure(trigger.name, event, exception, `${exception.type.name}: ${exception.text ?? ''}`, stack);
+      const exception = toApex(this.#rt, error);
+      if (!(exception instanceof ApexException) || UNCATCHABLE.has(exception.type.name)) throw exception;
+      const stack = formatFrames(downToTrigger(apexFrames(exception, this.#rt.source)));
+      throw new UncaughtInTrigger(trigger.name, event, exception, `${exception.type.name}: ${exception.text ?? ''}`, stack);
+    } finally {
+      running.pop();
     }
   }
+}
+
+/** What called the DML statement isn't part of the trigger's stack. */
+function downToTrigger(frames: readonly ApexFrame[]): readonly ApexFrame[] {
+  const trigger = frames.findIndex((frame) => frame.label.startsWith('Trigger.'));
+  return trigger < 0 ? frames : frames.slice(0, trigger + 1);
 }
 
 /** Records of after triggers can't be written, and in delete triggers errors belong on `Trigger.old`. */

@@ -33,37 +33,24 @@ export interface ConversionResult {
 
 /** Lead fields that go to the account and the contact (Salesforce Help, "Lead Conversion Field Mapping", without addresses' geocodes). */
 const ACCOUNT_FIELDS: Readonly<Record<string, string>> = {
+  ...sameNames(['annualrevenue', 'industry', 'numberofemployees', 'phone', 'fax', 'website', 'rating']),
+  ...addressNames('billing'),
   company: 'name',
-  annualrevenue: 'annualrevenue',
-  industry: 'industry',
-  numberofemployees: 'numberofemployees',
-  phone: 'phone',
-  fax: 'fax',
-  website: 'website',
-  street: 'billingstreet',
-  city: 'billingcity',
-  state: 'billingstate',
-  postalcode: 'billingpostalcode',
-  country: 'billingcountry',
   leadsource: 'accountsource',
 };
-const CONTACT_FIELDS: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    'salutation',
-    'firstname',
-    'lastname',
-    'title',
-    'email',
-    'phone',
-    'mobilephone',
-    'fax',
-    'leadsource',
-    'description',
-    'donotcall',
-    'hasoptedoutofemail',
-    'hasoptedoutoffax',
-  ].map((name) => [name, name]),
-);
+const CONTACT_FIELDS: Readonly<Record<string, string>> = {
+  ...sameNames(['salutation', 'firstname', 'lastname', 'title', 'email', 'phone', 'mobilephone', 'fax', 'leadsource', 'description']),
+  ...sameNames(['donotcall', 'hasoptedoutofemail', 'hasoptedoutoffax']),
+  ...addressNames('mailing'),
+};
+
+function sameNames(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, name]));
+}
+
+function addressNames(prefix: string): Record<string, string> {
+  return Object.fromEntries(['street', 'city', 'state', 'postalcode', 'country'].map((name) => [name, prefix + name]));
+}
 
 export class LeadConverter {
   readonly #environment: SaveEnvironment;
@@ -114,7 +101,10 @@ export class LeadConverter {
   }
 
   #refusal(conversion: LeadConversion, lead: SObject | null): DmlError | null {
-    if (conversion.leadId === null) return {statusCode: 'REQUIRED_FIELD_MISSING', message: 'leadId is required', fields: ['LeadId']};
+    if (conversion.leadId === null) return missing('leadId is required', 'LeadId');
+    if (conversion.convertedStatus === null) return missing('convertedStatus is required...', 'ConvertedStatus');
+    if (conversion.contactId !== null && conversion.accountId === null)
+      return missing('accountId is required if contactId is specified', 'AccountId');
     if (lead === null) return {statusCode: 'INVALID_CROSS_REFERENCE_KEY', message: 'invalid cross reference id', fields: []};
     if (slot(lead, 'isconverted') === true) {
       return {statusCode: 'CANNOT_UPDATE_CONVERTED_LEAD', message: 'cannot reference converted lead', fields: []};
@@ -124,8 +114,8 @@ export class LeadConverter {
     if (isConverted) return null;
     return {
       statusCode: 'INVALID_STATUS',
-      message: `invalid convertedStatus: ${String(conversion.convertedStatus)}`,
-      fields: ['convertedStatus'],
+      message: `invalid convertedStatus: ${conversion.convertedStatus}`,
+      fields: ['Status'],
     };
   }
 
@@ -135,8 +125,16 @@ export class LeadConverter {
   }
 
   #contact(conversion: LeadConversion, lead: SObject, ownerId: string | null, accountId: string | null): SavedRow {
-    if (conversion.contactId !== null) return existing(lead, conversion.contactId);
+    if (conversion.contactId !== null) return this.#existingContact(conversion, lead, conversion.contactId);
     return this.#insert('Contact', {...mapped(lead, CONTACT_FIELDS), accountid: accountId, ownerid: ownerId});
+  }
+
+  /** What the contact holds stays as it is, save its lead source where that is wanted. */
+  #existingContact({overwriteLeadSource}: LeadConversion, lead: SObject, contactId: string): SavedRow {
+    if (!overwriteLeadSource) return existing(lead, contactId);
+    const contact = recordOf(this.#records, 'Contact', {leadsource: slot(lead, 'leadsource')});
+    contact.id = contactId;
+    return this.#save('update', contact);
   }
 
   #opportunity(conversion: LeadConversion, lead: SObject, ownerId: string | null, accountId: string | null): SavedRow {
@@ -188,6 +186,10 @@ export class LeadConverter {
     if (saved === undefined) throw new Error(`Saving one ${record.descriptor.name} gave no result.`);
     return saved;
   }
+}
+
+function missing(message: string, field: string): DmlError {
+  return {statusCode: 'REQUIRED_FIELD_MISSING', message, fields: [field]};
 }
 
 function existing(input: SObject, id: string | null): SavedRow {

@@ -2,6 +2,7 @@
 import {SObject} from '../apex/runtime/sobject.ts';
 import type {SaveOperation, SaveRequest, SaveRow} from './save-request.ts';
 import type {DmlError} from './dml-engine.ts';
+import {resolveExternalForeignKeys} from './external-foreign-keys.ts';
 
 export interface IndexedRecord {
   readonly index: number;
@@ -9,9 +10,13 @@ export interface IndexedRecord {
 }
 
 export function loadRows(settings: LoadSettings, records: readonly IndexedRecord[]): SaveRow[] {
-  return records.map(({index, input}) =>
-    settings.operation === 'insert' ? newRow(settings, index, input) : storedRow(settings, index, input),
-  );
+  return records.map(({index, input}) => {
+    const row = settings.operation === 'insert' ? newRow(settings, index, input) : storedRow(settings, index, input);
+    if (row.errors.length > 0 || settings.operation === 'delete' || settings.operation === 'undelete') return row;
+    const error = resolveExternalForeignKeys(settings.environment, input, row.record);
+    if (error !== null) row.errors.push(error);
+    return row;
+  });
 }
 
 type LoadSettings = Pick<SaveRequest, 'environment' | 'operation' | 'origin'>;
@@ -42,8 +47,15 @@ function storedRow({environment, operation, origin}: LoadSettings, index: number
   return {index, input, before, record, errors: []};
 }
 
+const CALLS: Readonly<Record<SaveOperation, string>> = {
+  insert: 'an insert',
+  update: 'an update',
+  delete: 'a delete',
+  undelete: 'an undelete',
+};
+
 function loadError(operation: SaveOperation, id: string | null, isDeleted: boolean | undefined): DmlError | null {
-  if (id === null) return {statusCode: 'MISSING_ARGUMENT', message: `Id not specified in an ${operation} call`, fields: ['Id']};
+  if (id === null) return {statusCode: 'MISSING_ARGUMENT', message: `Id not specified in ${CALLS[operation]} call`, fields: []};
   if (isDeleted === undefined) return {statusCode: 'INVALID_CROSS_REFERENCE_KEY', message: 'invalid cross reference id', fields: []};
   if (operation === 'undelete') {
     return isDeleted ? null : {statusCode: 'UNDELETE_FAILED', message: 'Entity is not in the recycle bin', fields: []};
@@ -51,10 +63,14 @@ function loadError(operation: SaveOperation, id: string | null, isDeleted: boole
   return isDeleted ? {statusCode: 'ENTITY_IS_DELETED', message: 'entity is deleted', fields: []} : null;
 }
 
-/** Fields that only the platform writes keep their stored value, whatever a queried record brings along. */
+/**
+ * Fields that only the platform writes keep their stored value, whatever a queried record brings along. A field that was queried as null and not
+ * assigned since isn't written either, so that a change made between query and update survives; one that was queried with a value is.
+ */
 function overlay(record: SObject, input: SObject, writesReadOnly: boolean): void {
   for (const field of record.descriptor.fields) {
     const value = input.slots[field.index];
-    if (value !== undefined && field.index !== 0 && (field.isUpdateable || writesReadOnly)) record.slots[field.index] = value;
+    if (value === undefined || (value === null && input.isQueried && input.nulled?.has(field.index) !== true)) continue;
+    if (field.index !== 0 && (field.isUpdateable || writesReadOnly)) record.slots[field.index] = value;
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Setup objects and other objects can't be written in one transaction, save in different `System.runAs` blocks of a test
- * (Apex Developer Guide, "sObjects That Cannot Be Used Together in DML Operations" and "Mixed DML Operations in Test Methods").
+ * (Apex Developer Guide, "sObjects That Can't Be Used Together in DML Operations" and "Mixed DML Operations in Test Methods").
  */
 import type {Runtime} from '../apex/runtime/runtime.ts';
 import type {SObject} from '../apex/runtime/sobject.ts';
@@ -37,12 +37,33 @@ export function forbidMixedDml(rt: Runtime, operation: DmlRequest['operation'], 
   const frames = tx.get(TOUCHED);
   const touched = frames.get(tx.userFrame) ?? {setup: null, other: null};
   frames.set(tx.userFrame, touched);
-  for (const {descriptor} of records) {
-    const isSetup = SETUP_OBJECTS.has(descriptor.name);
+  for (const record of records) {
+    const {name} = record.descriptor;
+    const isSetup = SETUP_OBJECTS.has(name);
+    if (isSetup && isFree(rt, operation, record)) continue;
     const original = isSetup ? touched.other : touched.setup;
-    if (original !== null) throw mixed(rt, operation, records, descriptor.name, original, isSetup);
-    touched[isSetup ? 'setup' : 'other'] ??= descriptor.name;
+    if (original !== null) throw mixed(rt, operation, records, name, original, isSetup);
+    touched[isSetup ? 'setup' : 'other'] ??= name;
   }
+}
+
+/** Fields of User that count as setup when they change. */
+const ACCESS_FIELDS: readonly string[] = ['userroleid', 'isactive', 'forecastenabled', 'isportalenabled', 'username', 'profileid'];
+
+/** Writes of setup objects that go together with others: users without a role, users whose access stays as it is, and groups that are saved. */
+function isFree({org}: Runtime, operation: DmlRequest['operation'], record: SObject): boolean {
+  const {descriptor, id} = record;
+  const isInsert = operation === 'insert' || (operation === 'upsert' && id === null);
+  const isUpdate = operation === 'update' || (operation === 'upsert' && id !== null);
+  if (descriptor.name === 'Group') return isInsert || isUpdate;
+  if (descriptor.name !== 'User' || !(isInsert || isUpdate)) return false;
+  const stored = id === null ? undefined : org.tables.get(descriptor, id)?.slots;
+  return ACCESS_FIELDS.every((key) => {
+    const field = descriptor.fieldsByKey.get(key);
+    const value = field === undefined ? undefined : record.slots[field.index];
+    if (field === undefined || value === undefined) return true;
+    return isInsert ? key !== 'userroleid' || value === null : value === stored?.[field.index];
+  });
 }
 
 function mixed(

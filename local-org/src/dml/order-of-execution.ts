@@ -7,6 +7,7 @@ import {checkForeignKeys} from './steps/check-foreign-keys.ts';
 import {checkPicklists} from './steps/check-picklists.ts';
 import {checkRequiredFields} from './steps/check-required-fields.ts';
 import {checkRights} from './steps/check-rights.ts';
+import {checkSelfReference} from './steps/check-self-reference.ts';
 import {checkSharing} from './steps/check-sharing.ts';
 import {checkUniqueFields} from './steps/check-unique-fields.ts';
 import {checkValues} from './steps/check-values.ts';
@@ -23,6 +24,7 @@ const save: readonly SaveStep[] = [
   checkRights,
   checkWritable,
   checkSharing,
+  checkSelfReference,
   setDefaults,
   checkForeignKeys,
   checkPicklists,
@@ -40,6 +42,6 @@ const save: readonly SaveStep[] = [
 export const ORDER_OF_EXECUTION: Readonly<Record<SaveOperation, readonly SaveStep[]>> = {
   insert: save,
   update: save,
-  delete: [checkRights, checkSharing, runBeforeTriggers, deleteRows, runAfterTriggers],
+  delete: [checkRights, checkSharing, checkSelfReference, runBeforeTriggers, deleteRows, runAfterTriggers],
   undelete: [checkRights, checkSharing, restoreRows, runAfterTriggers],
 };

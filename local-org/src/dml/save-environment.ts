@@ -27,6 +27,8 @@ export interface RowStore {
   insert(object: SObjectDescriptor, slots: unknown[]): void;
   update(object: SObjectDescriptor, id: string, slots: unknown[]): void;
   setDeleted(object: SObjectDescriptor, id: string, isDeleted: boolean): void;
+  /** Takes a row away for good, as where its object has no recycle bin. */
+  remove(object: SObjectDescriptor, id: string): void;
   /** Ids of rows (not deleted ones) that hold a value in a unique or external id field, as the field compares text. */
   findByKey(object: SObjectDescriptor, field: FieldDescriptor, value: unknown): readonly string[];
   /** Ids of rows (not deleted ones) whose lookup points to a row. */
@@ -45,6 +47,14 @@ export interface TriggerRunner {
    * afterwards; what a trigger throws comes out as it is, with the trigger's name.
    */
   run(object: SObjectDescriptor, event: TriggerEvent, rows: readonly TriggerRow[]): void;
+  /** The innermost before trigger that is running over a stored record; null where there is none. */
+  runningBefore(id: string): RunningTrigger | null;
+}
+
+export interface RunningTrigger {
+  /** Name of the trigger. */
+  readonly trigger: string;
+  readonly event: TriggerEvent;
 }
 
 export interface TriggerRow {

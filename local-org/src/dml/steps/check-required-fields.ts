@@ -1,5 +1,6 @@
 import type {FieldDescriptor} from '../../data/descriptor.ts';
 import {goodRows, refuse, type SaveRequest, type SaveRow} from '../save-request.ts';
+import {storedForm} from '../stored-form.ts';
 
 /** Required fields need a value; text of blanks alone counts as none. */
 export function checkRequiredFields(request: SaveRequest): void {
@@ -15,6 +16,5 @@ function isRequired(field: FieldDescriptor): boolean {
 }
 
 function isMissing(row: SaveRow, field: FieldDescriptor): boolean {
-  const value = row.record.slots[field.index];
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  return storedForm(field, row.record.slots[field.index]) === null;
 }

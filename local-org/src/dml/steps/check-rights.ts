@@ -14,8 +14,13 @@ export function checkRights(request: SaveRequest): void {
 }
 
 function refuseObject(request: SaveRequest): void {
-  const {object, operation, origin} = request;
-  if (origin === 'apex') throw new ApexFault('System.SecurityException', `Access to entity '${object.name}' denied`);
+  const {environment, object, operation, origin} = request;
+  if (origin === 'apex') {
+    if (!environment.access.canAccessObject(object, 'read')) {
+      throw new ApexFault('System.SecurityException', `Access to entity '${object.name}' denied`);
+    }
+    throw new ApexFault('System.TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`);
+  }
   const participle = {insert: 'inserted', update: 'updated', delete: 'deleted', undelete: 'undeleted'}[operation];
   for (const row of goodRows(request)) {
     refuse(row, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `entity type cannot be ${participle}: ${object.label}`);
@@ -30,10 +35,12 @@ export function inaccessibleFieldsMessage(object: string): string {
 function checkFields(request: SaveRequest, row: SaveRow): void {
   const {environment, object, operation, origin} = request;
   const action = operation === 'insert' ? 'create' : 'edit';
-  const refused = givenFields(row).filter((field) => !environment.access.canAccessField(object, field, action));
+  const refused = givenFields(row).filter((field) => !field.isSystem && !environment.access.canAccessField(object, field, action));
   if (refused.length === 0) return;
   const names = refused.map((field) => field.name);
-  if (origin === 'apex') refuse(row, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', inaccessibleFieldsMessage(object.name), names);
+  const unseen = origin === 'api' ? refused.find((field) => !environment.access.canAccessField(object, field, 'read')) : undefined;
+  if (unseen !== undefined) refuse(row, 'INVALID_FIELD', `No such column '${unseen.name}' on sobject of type ${object.name}`);
+  else if (origin === 'apex') refuse(row, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', inaccessibleFieldsMessage(object.name), names);
   else refuse(row, 'INVALID_FIELD_FOR_INSERT_UPDATE', unableToWrite(names), names);
 }
 

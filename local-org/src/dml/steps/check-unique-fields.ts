@@ -1,6 +1,7 @@
 import type {FieldDescriptor} from '../../data/descriptor.ts';
 import {fieldKey, type FieldKey} from '../../data/tables/field-key.ts';
 import {goodRows, refuse, type SaveRequest, type SaveRow} from '../save-request.ts';
+import {storedForm} from '../stored-form.ts';
 
 /** Unique fields: no second row with the same value, stored or in the same chunk. Empty values are never duplicates. */
 export function checkUniqueFields(request: SaveRequest): void {
@@ -11,19 +12,35 @@ export function checkUniqueFields(request: SaveRequest): void {
 
 function checkUniqueField(request: SaveRequest, field: FieldDescriptor): void {
   const {environment, object} = request;
-  const inChunk = new Map<FieldKey, SaveRow>();
+  const inChunk = new Set<FieldKey>();
   for (const row of goodRows(request)) {
-    const value = row.record.slots[field.index];
+    const value = storedForm(field, row.record.slots[field.index]);
     const key = fieldKey(field, value);
     if (key === null) continue;
     const stored = environment.rows.findByKey(object, field, value).find((id) => id !== row.record.id);
-    const earlier = inChunk.get(key);
-    if (stored !== undefined) refuseDuplicate(row, field, stored.slice(0, 15));
-    else if (earlier !== undefined) refuseDuplicate(row, field, earlier.record.id?.slice(0, 15) ?? '<unknown>');
-    else inChunk.set(key, row);
+    if (stored !== undefined) refuseDuplicate(request, row, field, stored);
+    else if (inChunk.has(key)) refuse(row, 'DUPLICATE_VALUE', UNKNOWN);
+    else inChunk.add(key);
   }
 }
 
-function refuseDuplicate(row: SaveRow, field: FieldDescriptor, id: string): void {
-  refuse(row, 'DUPLICATE_VALUE', `duplicate value found: ${field.name} duplicates value on record with id: ${id}`, [field.name]);
+/** What is said of a record that has no Id yet, or that the user may not see. */
+const UNKNOWN = 'duplicate value found: <unknown> duplicates value on record with id: <unknown>';
+
+function refuseDuplicate(request: SaveRequest, row: SaveRow, field: FieldDescriptor, id: string): void {
+  if (!isVisible(request, field, id)) {
+    refuse(row, 'DUPLICATE_VALUE', UNKNOWN);
+    return;
+  }
+  const message = `duplicate value found: ${field.name} duplicates value on record with id: ${id.slice(0, 15)}`;
+  refuse(row, 'DUPLICATE_VALUE', message, [field.name]);
+}
+
+function isVisible({environment, object, access, enforcesSharing}: SaveRequest, field: FieldDescriptor, id: string): boolean {
+  if (access === 'user') {
+    if (!environment.access.canAccessObject(object, 'read') || !environment.access.canAccessField(object, field, 'read')) return false;
+  }
+  const sees = enforcesSharing ? environment.access.rowFilter(object, 'read') : null;
+  const slots = environment.rows.get(object, id)?.slots ?? [];
+  return sees === null || sees((each) => slots[each.index]);
 }

@@ -3,13 +3,14 @@ import {Decimal} from '../../apex/runtime/decimal.ts';
 import {ApexDouble} from '../../apex/runtime/double.ts';
 import type {FieldDescriptor} from '../../data/descriptor.ts';
 import {goodRows, refuse, type SaveRequest, type SaveRow} from '../save-request.ts';
+import {storedForm} from '../stored-form.ts';
 
 export function checkValues(request: SaveRequest): void {
   for (const row of goodRows(request)) {
     for (const field of request.object.fields) {
       if (field.formula !== null || field.isSystem) continue;
-      const value = row.record.slots[field.index];
-      if (value === undefined || value === null || value === row.before?.slots[field.index]) continue;
+      const value = storedForm(field, row.record.slots[field.index]);
+      if (value === null || value === row.before?.slots[field.index]) continue;
       if (typeof value === 'string') checkText(row, field, value);
       else if (field.precision !== null) checkNumber(row, field, value);
     }

@@ -1,9 +1,9 @@
 /** Writing rows into the tables: Ids, audit fields, derived names, and values in the form in which the database keeps them. */
 import {ApexDatetime} from '../../apex/runtime/datetime.ts';
-import {Decimal} from '../../apex/runtime/decimal.ts';
 import type {SObject} from '../../apex/runtime/sobject.ts';
-import type {FieldDescriptor, SObjectDescriptor} from '../../data/descriptor.ts';
+import type {SObjectDescriptor} from '../../data/descriptor.ts';
 import {goodRows, type SaveRequest, type SaveRow} from '../save-request.ts';
+import {storedForm} from '../stored-form.ts';
 
 export function saveRows(request: SaveRequest): void {
   const {environment, object, operation} = request;
@@ -13,6 +13,7 @@ export function saveRows(request: SaveRequest): void {
     stampChange(request, record);
     deriveName(object, record);
     for (const field of object.fields) record.slots[field.index] = storedForm(field, record.slots[field.index]);
+    nameById(object, record);
     const stored = record.slots.slice();
     if (operation === 'insert') environment.rows.insert(object, stored);
     else environment.rows.update(object, idOf(record), stored);
@@ -50,12 +51,10 @@ function deriveName(object: SObjectDescriptor, record: SObject): void {
   set(record, 'name', parts.join(' '));
 }
 
-/** Empty text is null, times lose their milliseconds, numbers are rounded half up to the scale of their field. */
-function storedForm(field: FieldDescriptor, value: unknown): unknown {
-  if (value === undefined || value === '') return null;
-  if (value instanceof ApexDatetime && value.epoch % 1000 !== 0) return new ApexDatetime(Math.floor(value.epoch / 1000) * 1000);
-  if (value instanceof Decimal && field.scale !== null && value.scale > field.scale) return value.setScale(field.scale, 'HALF_UP');
-  return value;
+/** A custom object's record without a name is called by the 15 characters of its Id. */
+function nameById({nameField, kind}: SObjectDescriptor, record: SObject): void {
+  if (kind !== 'custom' || nameField === null) return;
+  record.slots[nameField.index] ??= idOf(record).slice(0, 15);
 }
 
 export function idOf(record: SObject): string {

@@ -31,12 +31,14 @@ function plant(call: Call, objectName: string): ApiResponse {
   const hasErrors = results.some((result) => !result.isSuccess);
   return jsonResponse(hasErrors ? 400 : 201, {
     hasErrors,
-    results: results.flatMap((result, index) => {
-      const referenceId = references[index];
-      if (!hasErrors) return [{referenceId, id: result.id}];
-      const errors = result.errors.filter(({statusCode}) => statusCode !== 'ALL_OR_NONE_OPERATION_ROLLED_BACK');
-      return errors.length === 0 ? [] : [{referenceId, errors}];
-    }),
+    results: results.flatMap(
+      ({id, errors}, index): {readonly referenceId: string; readonly id?: string | null; readonly errors?: unknown}[] => {
+        const referenceId = references[index] ?? '';
+        if (!hasErrors) return [{referenceId, id}];
+        const own = errors.filter(({statusCode}) => statusCode !== 'ALL_OR_NONE_OPERATION_ROLLED_BACK');
+        return own.length === 0 ? [] : [{referenceId, errors: own}];
+      },
+    ),
   });
 }
 
