@@ -124,8 +124,7 @@ function mapsEqual(rt: Runtime, left: ApexMap, right: ApexMap): boolean {
 
 function hashObject(rt: Runtime, value: object): number {
   if (value instanceof ApexObject) {
-    if (rt.responds(value, 'hashCode', 0)) return Number(rt.invoke(value, 'hashCode', []));
-    return rt.responds(value, 'equals', 1) ? 0 : identityHash(value);
+    return rt.responds(value, 'hashCode', 0) ? Number(rt.invoke(value, 'hashCode', [])) : identityHash(value);
   }
   if (value instanceof SObject) return hashRecord(value, (field) => rt.hashCode(field));
   if (value instanceof ApexList) return value.elements.reduce<number>((hash, item) => (Math.imul(hash, 31) + rt.hashCode(item)) | 0, 1);

@@ -1,7 +1,7 @@
 /**
  * How elements of sets and keys of maps are found: a JavaScript `Map` by a key that is the same for equal values.
  *
- * Strings, numbers, booleans, enum constants and objects without an own `equals` are their own keys. Other values have a text that holds a NUL first,
+ * Strings, numbers, booleans, enum constants and objects without an own `equals` and `hashCode` are their own keys. Other values have a text that holds a NUL first,
  * which strings are kept clear of. What is equal by its contents or by its own `equals` (records, collections, objects of classes that define it) is found
  * by its hash code among the representatives of equal values that the table holds.
  */
@@ -41,7 +41,8 @@ function valueKey(value: object): string | null {
 
 function isHashed(rt: Runtime, value: object): boolean {
   if (value instanceof SObject || value instanceof ApexCollection) return true;
-  if (value instanceof ApexObject) return rt.responds(value, 'hashCode', 0) || rt.responds(value, 'equals', 1);
+  // An object that defines but one of them is found by identity: without `hashCode` no two have the same hash, without `equals` no two are equal.
+  if (value instanceof ApexObject) return rt.responds(value, 'hashCode', 0) && rt.responds(value, 'equals', 1);
   return value instanceof PlatformObject && value.hash(rt) !== null;
 }
 

@@ -132,6 +132,17 @@ test('objects without them are themselves only', () => {
   assert.ok(!rt.equals(one, two));
 });
 
+test('an object with equals alone is found by identity, since its hash is', () => {
+  class Alike extends FakeObject {
+    [aritySlot('equals', 1)](other: unknown): boolean {
+      return other instanceof Alike;
+    }
+  }
+  const [one, two] = [new Alike(rt.types.get('Point')), new Alike(rt.types.get('Point'))];
+  assert.ok(rt.equals(one, two));
+  assert.equal(setOf(rt, 'Point', one, two).size, 2);
+});
+
 test('collections are equal by their contents, and can be keys', () => {
   assert.ok(rt.equals(listOf(rt, 'Integer', 1, 2), listOf(rt, 'Integer', 1, 2)));
   assert.ok(!rt.equals(listOf(rt, 'Integer', 1, 2), listOf(rt, 'Integer', 2, 1)));
