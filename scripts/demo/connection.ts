@@ -46,9 +46,22 @@ export class RequestError extends Error {
   }
 }
 
+interface ApiError {
+  readonly errorCode?: string;
+  readonly message?: string;
+  readonly fields?: readonly string[];
+}
+
+function apiErrors(body: unknown): readonly ApiError[] {
+  return Array.isArray(body) ? (body as readonly ApiError[]) : [];
+}
+
 function errorText(body: unknown): string {
-  const errors = Array.isArray(body) ? (body as readonly {errorCode?: string; message?: string}[]) : [];
-  return errors.map(({errorCode = '', message = ''}) => `${errorCode}: ${message}`).join('; ') || JSON.stringify(body);
+  return (
+    apiErrors(body)
+      .map(({errorCode = '', message = ''}) => `${errorCode}: ${message}`)
+      .join('; ') || JSON.stringify(body)
+  );
 }
 
 /** A record as JSON, by API name. */
@@ -77,16 +90,30 @@ export interface SaveResult {
 /** Records that one request of sObject Collections may hold. */
 const COLLECTION_SIZE = 200;
 
-/** New records of one object, each saved or refused on its own; one result a record, in their order. @throws RequestError */
+/**
+ * New records of one object, each saved or refused on its own; one result a record, in their order. An org refuses a request as a whole
+ * where it can't read one of its records: the request is halved until that record stands alone.
+ */
 export function createAll(connection: Connection, object: string, records: readonly Row[]): readonly SaveResult[] {
   const results: SaveResult[] = [];
   for (let start = 0; start < records.length; start += COLLECTION_SIZE) {
-    const chunk = records.slice(start, start + COLLECTION_SIZE).map((fields) => ({attributes: {type: object}, ...fields}));
-    const answer = connection.request('POST', 'composite/sobjects', {allOrNone: false, records: chunk});
-    if (answer.status !== 200) throw new RequestError(`Creating records of ${object}`, answer);
-    results.push(...(answer.body as readonly SaveResult[]));
+    results.push(...createChunk(connection, object, records.slice(start, start + COLLECTION_SIZE)));
   }
   return results;
+}
+
+function createChunk(connection: Connection, object: string, records: readonly Row[]): readonly SaveResult[] {
+  const body = {allOrNone: false, records: records.map((fields) => ({attributes: {type: object}, ...fields}))};
+  const answer = connection.request('POST', 'composite/sobjects', body);
+  if (answer.status === 200) return answer.body as readonly SaveResult[];
+  if (records.length === 1) return [refused(answer)];
+  const middle = Math.ceil(records.length / 2);
+  return [...createChunk(connection, object, records.slice(0, middle)), ...createChunk(connection, object, records.slice(middle))];
+}
+
+function refused({body}: Answer): SaveResult {
+  const errors = apiErrors(body).map(({errorCode = 'UNKNOWN', message = '', fields = []}) => ({statusCode: errorCode, message, fields}));
+  return {success: false, errors};
 }
 
 /** A value as it stands between quotes in SOQL. */
