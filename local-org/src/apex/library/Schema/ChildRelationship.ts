@@ -1,6 +1,7 @@
 /** `Schema.ChildRelationship` (Apex Reference Guide, "ChildRelationship Class"). */
 import type {ChildRelationship, FieldDescriptor, SObjectDescriptor} from '../../../data/descriptor.ts';
 import {ApexList} from '../../runtime/list.ts';
+import {hashText} from '../../runtime/equality.ts';
 import {PlatformObject} from '../../runtime/platform-object.ts';
 import {defineClass, type ClassDefinition} from '../registry.ts';
 import {describeMember} from './describe-member.ts';
@@ -18,6 +19,14 @@ export class ChildRelationshipResult extends PlatformObject {
     this.relationship = relationship;
     this.child = child;
     this.field = field;
+  }
+
+  override equalTo(other: unknown): boolean {
+    return other instanceof ChildRelationshipResult && other.field === this.field;
+  }
+
+  override hash(): number {
+    return hashText(this.field.name);
   }
 }
 

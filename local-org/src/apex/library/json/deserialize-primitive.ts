@@ -109,12 +109,14 @@ function locationOf(node: JsonNode): string {
 function readDatetime(text: string): ApexDatetime {
   const day = ApexDate.parseIso(text);
   if (day !== null) return new ApexDatetime(day.days * MILLIS_PER_DAY);
-  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/.exec(text);
+  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?$/.exec(text);
   const date = match === null ? null : ApexDate.parseIso(match[1] ?? '');
   const [hour, minute, second] = [Number(match?.[2]), Number(match?.[3]), Number(match?.[4] ?? '0')];
   if (match === null || date === null || hour > 23 || minute > 59 || second > 59) throw jsonFault(`Invalid format: "${text}"`);
+  if (match[6] === undefined)
+    throw new UnsupportedError(`U305 Reading "${text}", which names no time zone, from JSON as Datetime is not supported.`);
   const millis = Number((match[5] ?? '').padEnd(3, '0').slice(0, 3));
-  return new ApexDatetime(date.days * MILLIS_PER_DAY + ((hour * 60 + minute) * 60 + second) * 1000 + millis - zoneOffset(match[6] ?? 'Z'));
+  return new ApexDatetime(date.days * MILLIS_PER_DAY + ((hour * 60 + minute) * 60 + second) * 1000 + millis - zoneOffset(match[6]));
 }
 
 function zoneOffset(zone: string): number {
