@@ -7,6 +7,7 @@ import {errorExpression, refuse} from './body.ts';
 import type {Body} from './body.ts';
 import {chooseMethod, reportChoice} from './choose-method.ts';
 import type {Referent} from './referents.ts';
+import {platformCall} from './synthetic-calls.ts';
 import type {TypedExpression} from './typed-tree.ts';
 
 export function isAddError(name: ast.Identifier): boolean {
@@ -65,10 +66,8 @@ function fieldError(
 }
 
 /** `Field.addError(exception)` says the exception's message. */
-function messageOf({universe}: Body['unit'], argument: TypedExpression): TypedExpression {
-  const {exception, string} = universe.well;
-  if (argument.type.kind !== 'class' || !universe.isSubtype(argument.type, exception)) return argument;
-  const method = universe.findMethods(exception, 'getMessage')[0];
-  if (method === undefined) throw new Error('The platform signatures lack Exception.getMessage()');
-  return {kind: 'call', method, target: argument, arguments: [], isSuper: false, safe: false, type: string, span: argument.span};
+function messageOf(unit: Body['unit'], argument: TypedExpression): TypedExpression {
+  const {exception} = unit.universe.well;
+  if (argument.type.kind !== 'class' || !unit.universe.isSubtype(argument.type, exception)) return argument;
+  return platformCall(unit, exception, argument, 'getMessage', [], argument.span);
 }

@@ -14,7 +14,7 @@ import {isWritableField} from './writable-fields.ts';
 export function bindAssignment(body: Body, expression: ast.AssignmentExpression): TypedExpression {
   const {unit} = body;
   const {span} = expression;
-  const target = assignable(body, body.bind(expression.target), expression.target.span);
+  const target = bindTarget(body, expression);
   const value = body.bind(expression.value);
   if (target === null || isRefused(value)) return errorExpression(unit, span);
   if (expression.operator === '=') {
@@ -30,6 +30,15 @@ export function bindAssignment(body: Body, expression: ast.AssignmentExpression)
     return refuse(unit, 'E301', span, message);
   }
   return {kind: 'assign', target, operator, operandType: operation.operandType, value: operation.right, type: target.type, span};
+}
+
+/** A compound assignment reads its target, too. */
+function bindTarget(body: Body, {operator, target}: ast.AssignmentExpression): AssignableExpression | null {
+  const isNamed = target.kind === 'name' || target.kind === 'member';
+  body.written = operator === '=' && isNamed ? target.name : null;
+  const bound = body.bind(target);
+  body.written = null;
+  return assignable(body, bound, target.span);
 }
 
 function compoundOperator(operator: Exclude<ast.AssignmentOperator, '='>): ArithmeticOperator {

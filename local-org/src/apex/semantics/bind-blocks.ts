@@ -34,7 +34,7 @@ export function declareVariable(
   type: Type,
   {isFinal = false, isInitialized = true}: {isFinal?: boolean; isInitialized?: boolean} = {},
 ): Local {
-  checkIdentifier(body.unit, name);
+  checkIdentifier(body.unit, name, 'variable');
   if (type.kind === 'error') body.refusals += 1;
   if (body.scope.find(name.text) !== null) body.unit.report('E401', name.span, `Duplicate variable: ${name.text}`);
   return body.scope.declare(name.text, type, {isFinal, isInitialized});

@@ -18,6 +18,7 @@ export function bodyAt(unit: Unit, place: Place): Body {
     unit,
     scope: new Scope(),
     isBeforeConstruction: false,
+    written: null,
     loops: 0,
     usesBackingField: false,
     refusals: 0,

@@ -6,13 +6,13 @@ import {assignTo} from './bind-conversions.ts';
 import {isRefused} from './bind-operators.ts';
 import {bindProperty} from './bind-properties.ts';
 import {bindType} from './bind-types.ts';
-import type {Place} from './body.ts';
+import type {Body, Place} from './body.ts';
 import {checkClass} from './check-class.ts';
 import {checkMethod} from './check-methods.ts';
 import {checkFieldModifiers} from './check-modifiers.ts';
 import {isAutomaticDeclaration} from './properties.ts';
 import type {FieldSymbol, MethodSymbol, TypeSymbol} from './symbols.ts';
-import type {TypedClass, TypedConstructor, TypedInitializer, TypedMethod, TypedProperty} from './typed-tree.ts';
+import type {TypedBlock, TypedClass, TypedConstructor, TypedInitializer, TypedMethod, TypedProperty} from './typed-tree.ts';
 import type {Unit} from './unit.ts';
 
 /** The members of a class while they are bound. */
@@ -131,10 +131,30 @@ function bindMethod(unit: Unit, type: TypeSymbol, declaration: ast.MethodDeclara
   members.methods.push({
     symbol,
     parameters,
-    body: declaration.body === null ? null : bindCode(body, declaration.body, declaration.name.span),
+    body: declaration.body === null ? null : methodBody(body, declaration.body, declaration),
     aliases: aliasesOf(symbol, overridden),
     span: declaration.span,
   });
+}
+
+/** A test that sees the org's data is legal, and throws where it starts. */
+function methodBody(body: Body, block: ast.Block, declaration: ast.MethodDeclaration): TypedBlock {
+  const bound = bindCode(body, block, declaration.name.span);
+  const annotations = [...declaration.annotations, ...(body.type?.declaration?.node.annotations ?? [])];
+  if (!isTestMethod(declaration) || !annotations.some(seesAllData)) return bound;
+  const {span} = declaration.name;
+  const message = 'Tests that see the data of the org (SeeAllData) are not supported';
+  body.unit.report('U211', span, message);
+  return {...bound, statements: [{kind: 'unsupported', code: 'U211', message, span}]};
+}
+
+function seesAllData({name, arguments: properties}: ast.Annotation): boolean {
+  if (name.text.toLowerCase() !== 'istest') return false;
+  return properties.some(({name: property, value}) => property?.text.toLowerCase() === 'seealldata' && isTrue(value));
+}
+
+function isTrue(value: ast.Expression): boolean {
+  return value.kind === 'literal' && 'value' in value.value && /^true$/i.test(String(value.value.value));
 }
 
 function isTestMethod({annotations, modifiers}: ast.MethodDeclaration): boolean {

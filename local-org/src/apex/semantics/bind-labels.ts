@@ -3,6 +3,7 @@ import {unsupported} from './body.ts';
 import type {Body} from './body.ts';
 import {bound} from './referents.ts';
 import type {Named, Referent} from './referents.ts';
+import {platformCall, stringLiteral} from './synthetic-calls.ts';
 import type {TypedExpression} from './typed-tree.ts';
 
 /** The namespace of an org without one. */
@@ -17,7 +18,7 @@ export function labelMember(body: Body, namespace: string, name: Named): readonl
 function foreignLabel({unit}: Body, namespace: string, {text, span}: Named): TypedExpression {
   return unsupported(
     unit,
-    'U212',
+    'U210',
     span,
     unit.universe.well.string,
     `Label.${namespace}.${text}: labels of another namespace are not supported`,
@@ -26,11 +27,8 @@ function foreignLabel({unit}: Body, namespace: string, {text, span}: Named): Typ
 
 function labelCall({unit}: Body, namespace: string, {text, span}: Named): TypedExpression {
   const {universe} = unit;
-  const type = universe.well.string;
   const label = universe.findType(['System', 'Label'], null);
-  const getters = label === null ? [] : universe.findMethods(universe.typeOf(label), 'get');
-  const method = getters.find(({parameters}) => parameters.length === 2);
-  if (method === undefined) throw new Error('The platform signatures lack System.Label.get(String, String)');
-  const literal = (value: string): TypedExpression => ({kind: 'literal', value: {kind: 'string', value}, type, span});
-  return {kind: 'call', method, target: null, arguments: [literal(namespace), literal(text)], isSuper: false, safe: false, type, span};
+  if (label === null) throw new Error("The platform's signatures lack System.Label");
+  const args = [namespace, text].map((argument) => stringLiteral(unit, argument, span));
+  return platformCall(unit, universe.typeOf(label), null, 'get', args, span);
 }

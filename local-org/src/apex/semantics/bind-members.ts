@@ -109,7 +109,13 @@ function isOwnAccessor({property}: Body, field: FieldSymbol): boolean {
 }
 
 function checkVisible(body: Body, field: FieldSymbol, name: Named): void {
-  if (isVisible(body.unit.universe, field, body)) return;
+  const isRead = field.kind === 'property' && field.owner.origin === 'source' && name !== body.written && !isOwnAccessor(body, field);
+  if (isRead && field.getter === null) {
+    body.unit.report('E329', name.span, `A value cannot be read from ${field.name} in type ${field.owner.qualifiedName}`);
+    return;
+  }
+  const read = isRead && field.getter !== null ? {...field, visibility: field.getter} : field;
+  if (isVisible(body.unit.universe, read, body)) return;
   body.unit.report('E208', name.span, `Variable is not visible: ${field.owner.qualifiedName}.${field.name}`);
 }
 

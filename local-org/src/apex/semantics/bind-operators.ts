@@ -84,7 +84,7 @@ export function arithmetic(
     case '/':
       return additive(unit, operator, left, right) ?? numeric(unit, left, right, span);
     case '%':
-      unit.report('E302', span, 'There is no operator %: use Math.mod');
+      unit.report('E302', span, "Found punctuation symbol or operator '%' that isn't valid in Apex.");
       return null;
   }
 }
@@ -98,7 +98,7 @@ function additive(unit: Unit, operator: '+' | '-' | '*' | '/', left: TypedExpres
   if (operator !== '+' && operator !== '-') return null;
   if (leftType !== 'Date' && leftType !== 'Datetime' && leftType !== 'Time') return null;
   const rightType = operandTypeOf(universe, right.type);
-  const isFit = leftType === 'Datetime' ? isNumeric(rightType) : rightType === 'Integer' || rightType === 'Long';
+  const isFit = leftType === 'Datetime' ? isNumeric(rightType) && rightType !== 'Long' : rightType === 'Integer' || rightType === 'Long';
   if (!isFit) unit.report('E310', right.span, DATE_MESSAGES[leftType]);
   return {operandType: leftType, left, right, type: left.type};
 }

@@ -27,6 +27,8 @@ export interface Body extends Place {
   readonly scope: Scope;
   /** True between the parentheses of `this(…)` and `super(…)`, where there is no instance yet. */
   isBeforeConstruction: boolean;
+  /** The name that is being assigned to: it is written and not read. */
+  written: ast.Identifier | null;
   /** How many loops surround the statement that is being bound. */
   loops: number;
   /** How many expressions and types were refused so far in the statement that is being bound. */

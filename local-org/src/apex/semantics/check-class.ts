@@ -9,7 +9,7 @@ import type {ClassType, MethodSymbol, TypeSymbol} from './symbols.ts';
 import type {Unit} from './unit.ts';
 
 export function checkClass(unit: Unit, symbol: TypeSymbol, node: ast.TypeDeclaration): void {
-  checkIdentifier(unit, node.name);
+  checkIdentifier(unit, node.name, symbol.outer === null ? 'top-level type' : 'inner type');
   checkTypeModifiers(unit, symbol, node);
   checkClassAnnotations(unit, symbol, node);
   checkMemberNames(unit, symbol, node);
@@ -113,6 +113,7 @@ function firstOfEach(methods: readonly MethodSymbol[]): readonly MethodSymbol[] 
 
 function checkMemberNames(unit: Unit, symbol: TypeSymbol, node: ast.TypeDeclaration): void {
   if (node.kind === 'enum') {
+    node.constants.forEach((name) => checkIdentifier(unit, name, 'variable'));
     reportRepeated(unit, 'E501', node.constants, (name) => `Duplicate field: ${name}`);
     return;
   }
@@ -121,7 +122,7 @@ function checkMemberNames(unit: Unit, symbol: TypeSymbol, node: ast.TypeDeclarat
     if (member.kind === 'field') return member.declarators.map(({name}) => name);
     return member.kind === 'property' ? [member.name] : [];
   });
-  fields.forEach((name) => checkIdentifier(unit, name));
+  fields.forEach((name) => checkIdentifier(unit, name, 'variable'));
   reportRepeated(unit, 'E501', fields, (name) => `Duplicate field: ${name}`);
   const types = node.members.flatMap((member) =>
     member.kind === 'class' || member.kind === 'interface' || member.kind === 'enum' ? [member.name] : [],

@@ -17,7 +17,7 @@ export function checkMethod(
   declaration: ast.MethodDeclaration,
 ): readonly MethodSymbol[] {
   const {name, body} = declaration;
-  checkIdentifier(unit, name);
+  checkIdentifier(unit, name, 'method');
   checkMethodModifiers(unit, type, declaration);
   checkMethodAnnotations(unit, type, symbol, declaration);
   if (symbol.isAbstract && body !== null) unit.report('E513', name.span, 'Abstract methods cannot have a body');

@@ -7,7 +7,7 @@ import {unsupportedType} from './unsupported-types.ts';
 
 /** The object that it fires on; null where there is none. */
 export function checkTrigger(unit: Unit, {name, object, events, members}: ast.TriggerDeclaration): SObjectDescriptor | null {
-  checkIdentifier(unit, name);
+  checkIdentifier(unit, name, 'trigger');
   const descriptor = unit.universe.schema.object(object.text);
   const lack = descriptor === null ? unsupportedType([object.text], unit.universe.schema) : null;
   if (lack !== null) unit.report(lack.code, object.span, lack.message);

@@ -6,7 +6,8 @@ import {unsupported} from './body.ts';
 import type {Body} from './body.ts';
 import {bound} from './referents.ts';
 import type {Named, Referent, ValueReferent} from './referents.ts';
-import type {TypeSymbol} from './symbols.ts';
+import type {Type, TypeSymbol} from './symbols.ts';
+import {platformCall, stringLiteral} from './synthetic-calls.ts';
 import type {TypedExpression} from './typed-tree.ts';
 
 /** What a name that nothing precedes may stand for: a variable, a field, a class, a namespace. */
@@ -65,6 +66,7 @@ export function membersOf(body: Body, target: Referent, name: Named): readonly R
 
 function valueMembers(body: Body, target: ValueReferent, name: Named): readonly Referent[] {
   const whole = target.bound === null ? null : valueMember(body, target.bound, name, false);
+  if (isFieldSets(target.type)) return fieldSet(body, target.build(), name);
   if (target.bound?.kind === 'sobject token' && isFields(name)) return [fieldTokens(body, target.bound.object, name)];
   const member = whole ?? memberThrough(body, target.type, target.build, name, false);
   if (member === null) return [];
@@ -103,7 +105,21 @@ function tokenMembers(body: Body, object: SObjectDescriptor, name: Named, tokenT
 function fieldTokens({unit}: Body, object: SObjectDescriptor, {span}: Named): Referent {
   const {object: anything, sobjectField} = unit.universe.well;
   const message = 'The list of field tokens of an object is not supported as a value';
-  return {kind: 'fields of', object, as: 'tokens', type: sobjectField, whole: () => unsupported(unit, 'U207', span, anything, message)};
+  return {kind: 'fields of', object, as: 'tokens', type: sobjectField, whole: () => unsupported(unit, 'U206', span, anything, message)};
+}
+
+function isFieldSets(type: Type): boolean {
+  return type.kind === 'class' && type.symbol.qualifiedName === 'Schema.SObjectTypeFieldSets';
+}
+
+/** `Schema.SObjectType.Lead.fieldSets.Contact_Data`: the entry of `fieldSets.getMap()`. */
+function fieldSet({unit}: Body, fieldSets: TypedExpression, {text, span}: Named): readonly Referent[] {
+  const object = fieldSets.kind === 'property' && fieldSets.target?.kind === 'sobject describe' ? fieldSets.target.object : null;
+  const declared = object?.fieldSets.find(({name}) => name.toLowerCase() === text.toLowerCase());
+  if (declared === undefined || fieldSets.type.kind !== 'class') return [];
+  const map = platformCall(unit, fieldSets.type, fieldSets, 'getMap', [], span);
+  if (map.type.kind !== 'class') return [];
+  return [bound(platformCall(unit, map.type, map, 'get', [stringLiteral(unit, declared.name, span)], span))];
 }
 
 function isFields({text}: Named): boolean {

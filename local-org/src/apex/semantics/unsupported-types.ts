@@ -14,9 +14,8 @@ export function unsupportedType(names: readonly string[], schema: Schema): Lack 
     .map((name) => name.toLowerCase())
     .filter((name, index) => index > 0 || !IMPLIED.has(name));
   if (first === 'flow' && second === 'interview' && others.length > 0)
-    return {code: 'U208', message: `${written}: start flows by Flow.Interview.createInterview; their own types are not supported`};
-  if (first === 'dataweavescriptresource') return {code: 'U209', message: `${written}: DataWeave is not supported`};
-  if (first === 'component' || first === 'page') return {code: 'U210', message: `${written}: Visualforce is not supported`};
+    return {code: 'U207', message: `${written}: start flows by Flow.Interview.createInterview; their own types are not supported`};
+  if (first === 'component' || first === 'page') return {code: 'U208', message: `${written}: Visualforce is not supported`};
   return unsupportedObject(first, written, schema);
 }
 
@@ -25,8 +24,8 @@ const IMPLIED: ReadonlySet<string> = new Set(['system', 'schema']);
 
 /** Objects that come with another one, and kinds of object that are not kept. */
 function unsupportedObject(name: string, written: string, schema: Schema): Lack | null {
-  if (/__(b|x|kav)$/.test(name)) return {code: 'U211', message: `${written}: objects of this kind are not supported`};
+  if (/__(b|x|kav)$/.test(name)) return {code: 'U209', message: `${written}: objects of this kind are not supported`};
   const base = /^(.*)__(share|history|feed|changeevent|tag)$/.exec(name)?.[1];
   if (base === undefined || schema.object(`${base}__c`) === null) return null;
-  return {code: 'U211', message: `${written}: objects of this kind are not supported`};
+  return {code: 'U209', message: `${written}: objects of this kind are not supported`};
 }

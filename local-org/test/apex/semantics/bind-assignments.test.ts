@@ -8,6 +8,7 @@ suite('an assignment', () => {
     "Integer i = 1; i += 2; i /= 2; i <<= 3; String s = 'a'; s += 1; Decimal d = 1; d *= 2; Boolean b = true; b |= false; Date t = Date.today(); t += 1;",
     'Lead lead = [SELECT Id FROM Lead LIMIT 1]; Integer n = [SELECT COUNT() FROM Lead]; List<AggregateResult> r = [SELECT COUNT(Id) FROM Lead];',
     'Lead lead = new Lead(); lead.Status = lead.Company = null; size = 1; this.name = null; counter = 2;',
+    "Lead lead = Database.query('SELECT Id FROM Lead'); SObject record = Database.query('SELECT Id FROM Lead');",
     'List<Integer> l = new Integer[3]; l[0] = 1; l[0] += 2; l[0]++;',
   ]);
   refusesStatements([

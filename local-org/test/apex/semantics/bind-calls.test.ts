@@ -73,7 +73,7 @@ suite('addError on a field', () => {
 
 suite('calls among classes around and above', () => {
   acceptsClasses([
-    'public class A { static Integer one() { return 1; } class Inner { Integer two() { return one() + 1; } } }',
+    'public class A { static Integer one() { return 1; } class Nested { Integer two() { return one() + 1; } } }',
     [
       'public class A extends B { public override Integer n() { return super.n() + 1; } }',
       'public virtual class B { public virtual Integer n() { return 1; } }',
@@ -84,7 +84,7 @@ suite('calls among classes around and above', () => {
   ]);
   refusesClasses([
     [
-      'public class A { Integer one() { return 1; } class Inner { Integer two() { return one(); } } }',
+      'public class A { Integer one() { return 1; } class Nested { Integer two() { return one(); } } }',
       'E211',
       'Non static method cannot be referenced from a static context: Integer A.one()',
     ],

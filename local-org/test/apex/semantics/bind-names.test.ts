@@ -60,6 +60,7 @@ suite('a record', () => {
     ['Proposal__c p = new Proposal__c(); p.Twice__c = 4;', 'E323', 'Field is not writeable: Proposal__c.Twice__c'],
     ['Lead lead = new Lead(); lead.CreatedDate = System.now();', 'E323', 'Field is not writeable: Lead.CreatedDate'],
     ['Object o = new Lead(1);', 'E322', 'Type requires name=value pair construction: Lead'],
+    ['Object o = Schema.SObjectType.Proposal__c.fieldSets.Hidden;', 'E201', 'Variable does not exist: Hidden'],
     ["Object o = new Sample(name = 'x');", 'E322', 'Invalid constructor syntax, name=value pairs can only be used for SObjects: Sample'],
   ]);
 });
@@ -77,6 +78,7 @@ suite('tokens', () => {
     ['Schema.SObjectField', 'Lead.SObjectType.fields.Status', 'field token'],
     ['Schema.DescribeFieldResult', 'Schema.SObjectType.Lead.fields.Status', 'field describe'],
     ['Map<String, Schema.SObjectField>', 'Schema.SObjectType.Lead.fields.getMap()', 'call'],
+    ['Schema.FieldSet', 'Schema.SObjectType.Proposal__c.fieldSets.Shown', 'call'],
   ];
   for (const [type, expression, kind] of table)
     test(`${expression} is a ${kind}`, () => {
@@ -92,13 +94,13 @@ suite('tokens', () => {
 
 suite('what is visible', () => {
   acceptsClasses([
-    ['public class A { B.Inner i; }', 'public class B { public class Inner {} }'],
+    ['public class A { B.Nested i; }', 'public class B { public class Nested {} }'],
     ['@IsTest private class A { static Integer n = B.hidden; }', 'public class B { @TestVisible private static Integer hidden; }'],
     ['public class A extends B { Integer get() { return kept; } }', 'public virtual class B { protected Integer kept; }'],
-    'public class A { private Integer hidden; class Inner { Integer peek(A a) { return a.hidden; } } Object o = new Inner().peek(null); }',
+    'public class A { private Integer hidden; class Nested { Integer peek(A a) { return a.hidden; } } Object o = new Nested().peek(null); }',
   ]);
   refusesClasses([
-    [['public class A { B.Inner i; }', 'public class B { private class Inner {} }'], 'E207', 'Type is not visible: B.Inner'],
+    [['public class A { B.Nested i; }', 'public class B { private class Nested {} }'], 'E207', 'Type is not visible: B.Nested'],
     [
       ['public class A { Integer n = B.hidden; }', 'public class B { private static Integer hidden; }'],
       'E208',
@@ -121,9 +123,33 @@ suite('what is visible', () => {
     ],
     [['public class A { Object b = new B(); }', 'public class B { private B() {} }'], 'E209', 'Method is not visible: [B].<Constructor>()'],
     [
-      'public class A { Integer own; class Inner { Integer peek() { return own; } } }',
+      'public class A { Integer own; class Nested { Integer peek() { return own; } } }',
       'E210',
       'Non static field cannot be referenced from a static context: own from the type A',
+    ],
+  ]);
+});
+
+suite('a property', () => {
+  acceptsClasses([
+    ['public class A { { new B().size = 1; } }', 'public class B { public Integer size { private get; set; } }'],
+    ['public class A { { new B().size = 1; } }', 'public class B { public Integer size { set { size = value; } } }'],
+  ]);
+  refusesClasses([
+    [
+      ['public class A { Object o = new B().size; }', 'public class B { public Integer size { private get; set; } }'],
+      'E208',
+      'Variable is not visible: B.size',
+    ],
+    [
+      ['public class A { Object o = new B().size; }', 'public class B { public Integer size { set { size = value; } } }'],
+      'E329',
+      'A value cannot be read from size in type B',
+    ],
+    [
+      ['public class A { { new B().size += 1; } }', 'public class B { public Integer size { set { size = value; } } }'],
+      'E329',
+      'A value cannot be read from size in type B',
     ],
   ]);
 });

@@ -35,6 +35,7 @@ suite('arithmetic', () => {
     ["Object o = 'a' - 'b';", 'E302', 'Arithmetic expressions must use numeric arguments'],
     ['Object o = touch() + 1;', 'E302', 'Arithmetic expressions are not allowed on void types'],
     ['Object o = Date.today() + 1.5;', 'E310', 'Date expressions must use Integer or Long'],
+    ['Object o = System.now() + 1L;', 'E310', 'Date/time expressions must use Integer or Double or Decimal'],
     ['Object o = 1 & true;', 'E306', '& operator can only be applied to Boolean expressions or to Integer or Long expressions'],
     ['Object o = 1.5 << 2;', 'E307', '<< operation can only be applied to Integer or Long types'],
     ['Object o = -true;', 'E308', 'Unary negation must use a numeric argument'],

@@ -33,6 +33,7 @@ const schema = createSchema(
         'Lookup',
         '<referenceTo>Lead</referenceTo><relationshipName>Proposals</relationshipName>',
       ),
+      'objects/Proposal__c/fieldSets/Shown.fieldSet-meta.xml': '<FieldSet><fullName>Shown</fullName><label>Shown</label></FieldSet>',
       'objects/Stage__mdt/Stage__mdt.object-meta.xml': '<CustomObject><label>Stage</label></CustomObject>',
       'objects/Stage__mdt/fields/Rank__c.field-meta.xml': field('Rank__c', 'Number', '<precision>3</precision><scale>0</scale>'),
       'objects/Done__e/Done__e.object-meta.xml': '<CustomObject><label>Done</label><eventType>HighVolume</eventType></CustomObject>',

@@ -21,6 +21,22 @@ suite('an annotation', () => {
   ]);
 });
 
+suite('a test that sees all data', () => {
+  refusesClasses([
+    [
+      '@IsTest(SeeAllData=true) private class A { @IsTest static void works() {} }',
+      'U211',
+      'Tests that see the data of the org (SeeAllData) are not supported',
+    ],
+    [
+      '@IsTest private class A { @IsTest(SeeAllData=true) static void works() {} }',
+      'U211',
+      'Tests that see the data of the org (SeeAllData) are not supported',
+    ],
+  ]);
+  acceptsClasses(['@IsTest(SeeAllData=false) private class A { @IsTest static void works() {} }']);
+});
+
 suite('a method with an annotation', () => {
   refusesClasses([
     ['@IsTest private class A { @IsTest void works() {} }', 'E605', 'IsTest methods must be declared as static'],

@@ -69,6 +69,10 @@ suite('the names of members', () => {
     [['public class A {}', 'public class a {}'], 'E503', 'Type name already in use: a'],
     ['public class A { class B { class C {} } }', 'E515', 'Inner types are not allowed to have inner types'],
     ['public class A { class B { static { } } }', 'E515', 'Inner types are not allowed to have static blocks'],
+    ['public class A { Integer desc; }', 'E518', 'Identifier name is reserved: desc'],
+    ['public enum A { ONE, End }', 'E518', 'Identifier name is reserved: End'],
+    ['public class Page {}', 'E518', 'Identifier type is reserved: Page'],
+    [`public class ${'A'.repeat(41)} {}`, 'E519', `Identifier name is too long: ${'A'.repeat(41)}`],
     ['public class A_ {}', 'E519', 'Invalid character in identifier: A_'],
   ]);
 });
