@@ -15,11 +15,7 @@ suite('what this org lacks', () => {
     ['Object o = Page.Welcome.getUrl();', 'U208', 'Page.Welcome: Visualforce is not supported'],
     ['Object o = new Proposal__Share();', 'U209', 'Proposal__Share: objects of this kind are not supported'],
     ['Object o = [SELECT Id FROM Proposal__Share];', 'U209', 'Proposal__Share: objects of this kind are not supported'],
-    [
-      'Object o = Schema.Proposal__Share.SObjectType;',
-      'U209',
-      'Schema.Proposal__Share: objects of this kind are not supported',
-    ],
+    ['Object o = Schema.Proposal__Share.SObjectType;', 'U209', 'Schema.Proposal__Share: objects of this kind are not supported'],
     ['Object o = new Missing__Share();', 'E203', 'Invalid type: Missing__Share'],
     ['Object o = Label.site.greeting;', 'U210', 'Label.site.greeting: labels of another namespace are not supported'],
   ]);
