@@ -22,7 +22,7 @@ function isBound(source: string): boolean {
   const {queries} = org;
   const count = queries.count.bind(queries);
   const spy = (...[plan, binds, options]: Parameters<typeof count>): number => {
-    seen.push((options as QueryOptions).withSharing);
+    seen.push((options).withSharing);
     return count(plan, binds, options);
   };
   Object.defineProperty(queries, 'count', {value: spy, configurable: true});
