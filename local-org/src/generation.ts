@@ -48,6 +48,8 @@ export class Generation implements SourceMapper {
   readonly types: TypeTable;
   readonly classes: ClassTable;
   readonly lineCounts: readonly LineCounts[];
+  /** What was linked, one unit a file. */
+  readonly units: readonly GeneratedUnit[];
   readonly #parts: GenerationParts;
   readonly #maps = new Map<string, SourceMap>();
   readonly #scripts: readonly Script[];
@@ -57,6 +59,7 @@ export class Generation implements SourceMapper {
   constructor(units: readonly GeneratedUnit[], parts: GenerationParts) {
     const {schema, rt, library} = parts;
     this.schema = schema;
+    this.units = units;
     this.#parts = parts;
     this.classes = new ClassTable((name) => this.types.get(name));
     this.types = new TypeTable({

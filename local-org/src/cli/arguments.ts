@@ -11,6 +11,10 @@ export type Command =
       readonly coverage: boolean;
       /** File for the JSON report. */
       readonly json: string | null;
+      /** File for the JUnit report. */
+      readonly junit: string | null;
+      /** Whether to stay, and run again what a change can reach. */
+      readonly watch: boolean;
     }
   | {
       readonly kind: 'conformance';
@@ -22,8 +26,8 @@ export type Command =
   | {readonly kind: 'run'; readonly file: string};
 
 export const USAGE = `Usage:
-  local-org test [DIR…] [--tests CLASS[.METHOD]]… [--coverage] [--json FILE]
-      Runs the Apex tests of a project, all or the named ones.
+  local-org test [DIR…] [--tests CLASS[.METHOD]]… [--coverage] [--json FILE] [--junit FILE] [--watch]
+      Runs the Apex tests of a project, all or the named ones. With --watch it stays and runs again what a change can reach.
   local-org check [DIR…]
       Compiles the Apex of a project and reports what is wrong with it.
   local-org conformance [DIR…] [--json FILE]
@@ -46,10 +50,16 @@ export function readArguments([name, ...rest]: readonly string[]): Command {
     case '-h':
       return {kind: 'help'};
     case 'test': {
-      const options = {tests: {type: 'string', multiple: true}, coverage: {type: 'boolean'}, json: {type: 'string'}} as const;
+      const options = {
+        tests: {type: 'string', multiple: true},
+        coverage: {type: 'boolean'},
+        json: {type: 'string'},
+        junit: {type: 'string'},
+        watch: {type: 'boolean'},
+      } as const;
       const {values, positionals} = parse({args: rest, options, allowPositionals: true});
-      const {tests = [], coverage = false, json = null} = values;
-      return {kind: 'test', directories: orProject(positionals), tests, coverage, json};
+      const {tests = [], coverage = false, json = null, junit = null, watch = false} = values;
+      return {kind: 'test', directories: orProject(positionals), tests, coverage, json, junit, watch};
     }
     case 'conformance': {
       const {values, positionals} = parse({args: rest, options: {json: {type: 'string'}}, allowPositionals: true});

@@ -5,6 +5,7 @@ import {check} from './check.ts';
 import {conformance} from './conformance.ts';
 import {run} from './run.ts';
 import {test} from './test.ts';
+import {watch} from './watch.ts';
 
 /** Code of sysexits.h for a command that was misused. */
 const MISUSED = 64;
@@ -26,7 +27,7 @@ function runCommand(command: Command): number {
       console.log(USAGE);
       return 0;
     case 'test':
-      return test(command);
+      return command.watch ? watch(command) : test(command);
     case 'conformance':
       return conformance(command);
     case 'check':

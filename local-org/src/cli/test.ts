@@ -1,8 +1,10 @@
 import type {Generation} from '../generation.ts';
 import {openOrg} from '../org.ts';
+import type {Org} from '../org.ts';
 import {coverageOf} from '../testing/coverage.ts';
 import type {LineCounts} from '../testing/coverage.ts';
 import {jsonReport} from '../testing/json-report.ts';
+import {junitReport} from '../testing/junit-report.ts';
 import type {TestRun} from '../testing/results.ts';
 import {runTests} from '../testing/run-tests.ts';
 import {testSelection} from '../testing/selection.ts';
@@ -12,9 +14,15 @@ import {diagnosticLines, hasErrors} from './diagnostics.ts';
 import {EXIT} from './exit-code.ts';
 import {writeReport} from './report-file.ts';
 
+export type TestCommand = Extract<Command, {kind: 'test'}>;
+
 /** Runs tests. Code that doesn't compile doesn't keep the rest from running, but from success. */
-export function test({directories, tests: names, coverage: withCoverage, json}: Extract<Command, {kind: 'test'}>): number {
-  const org = openOrg({directories, countLines: withCoverage});
+export function test(command: TestCommand): number {
+  return testOrg(openOrg({directories: command.directories, countLines: command.coverage}), command);
+}
+
+/** Runs the tests of an org and prints and writes what came of them. @returns the exit code */
+export function testOrg(org: Org, {directories, tests: names, coverage: withCoverage, json, junit}: TestCommand): number {
   const {diagnostics, generation} = org;
   for (const line of diagnosticLines(diagnostics.filter(({code}) => !code.startsWith('U')))) console.error(line);
   const selection = testSelection(names);
@@ -27,6 +35,7 @@ export function test({directories, tests: names, coverage: withCoverage, json}: 
   if (run.coverage !== null) for (const line of ['', ...coverageLines(run.coverage), '']) console.log(line);
   console.log(summaryLine(run));
   if (json !== null) writeReport(json, jsonReport(run));
+  if (junit !== null) writeReport(junit, junitReport(run));
   const unmatched = selection.unmatched(tests);
   for (const name of unmatched) console.error(`There is no test ${name}.`);
   if (tests.length === 0) console.error(`There are no tests in ${directories.join(', ')}.`);

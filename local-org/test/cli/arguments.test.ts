@@ -4,16 +4,41 @@ import {readArguments, UsageError} from '../../src/cli/arguments.ts';
 
 suite('the command line', () => {
   test('test takes folders and options', () => {
-    assert.deepEqual(readArguments(['test', 'a', 'b', '--tests', 'ATest', '--tests', 'BTest.c', '--coverage', '--json', 'out.json']), {
+    const words = [
+      'test',
+      'a',
+      'b',
+      '--tests',
+      'ATest',
+      '--tests',
+      'BTest.c',
+      '--coverage',
+      '--json',
+      'o.json',
+      '--junit',
+      'o.xml',
+      '--watch',
+    ];
+    assert.deepEqual(readArguments(words), {
       kind: 'test',
       directories: ['a', 'b'],
       tests: ['ATest', 'BTest.c'],
       coverage: true,
-      json: 'out.json',
+      json: 'o.json',
+      junit: 'o.xml',
+      watch: true,
     });
   });
   test('test needs nothing', () => {
-    assert.deepEqual(readArguments(['test']), {kind: 'test', directories: ['.'], tests: [], coverage: false, json: null});
+    assert.deepEqual(readArguments(['test']), {
+      kind: 'test',
+      directories: ['.'],
+      tests: [],
+      coverage: false,
+      json: null,
+      junit: null,
+      watch: false,
+    });
   });
   test('check takes folders', () => assert.deepEqual(readArguments(['check', 'a']), {kind: 'check', directories: ['a']}));
   test('check is of the project without any', () => assert.deepEqual(readArguments(['check']), {kind: 'check', directories: ['.']}));
