@@ -32,10 +32,14 @@ export function deserializeResult(rt: Runtime, members: Members, type: string): 
 function errorOf(rt: Runtime, members: Members): DmlError {
   const fields = members.get('fields');
   return {
-    statusCode: String(value(rt, members, 'statusCode', 'String') ?? ''),
-    message: String(value(rt, members, 'message', 'String') ?? ''),
-    fields: Array.isArray(fields) ? fields.map((field: JsonNode) => String(field)) : [],
+    statusCode: text(rt, members, 'statusCode'),
+    message: text(rt, members, 'message'),
+    fields: Array.isArray(fields) ? fields.filter(isText) : [],
   };
+}
+
+function text(rt: Runtime, members: Members, name: string): string {
+  return (value(rt, members, name, 'String') as string | null) ?? '';
 }
 
 function value(rt: Runtime, members: Members, name: string, type: string): unknown {
@@ -45,4 +49,8 @@ function value(rt: Runtime, members: Members, name: string, type: string): unkno
 
 function isMembers(node: JsonNode): node is Members {
   return node instanceof Map;
+}
+
+function isText(node: JsonNode): node is string {
+  return typeof node === 'string';
 }
