@@ -1,5 +1,5 @@
 /** Reading single values of stored rows, for the parts of the engine that need a user's profile or an organization's name. */
-import type {Schema, SObjectDescriptor} from './descriptor.ts';
+import type {FieldDescriptor, Schema, SObjectDescriptor} from './descriptor.ts';
 import type {Tables} from './tables/tables.ts';
 
 export class Records {
@@ -21,6 +21,13 @@ export class Records {
   text(objectName: string, id: string, fieldKey: string): string | null {
     const value = this.value(objectName, id, fieldKey);
     return typeof value === 'string' ? value : null;
+  }
+
+  /** A row by its Id alone; null for one that isn't there or is deleted. */
+  record(id: string): {readonly object: SObjectDescriptor; readonly read: (field: FieldDescriptor) => unknown} | null {
+    const object = this.#schema.objectByPrefix(id.slice(0, 3));
+    const row = object === null ? undefined : this.#tables.get(object, id);
+    return object === null || row === undefined || row.isDeleted ? null : {object, read: (field) => row.slots[field.index]};
   }
 
   /** Ids of rows whose field holds a value. */

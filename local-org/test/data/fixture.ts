@@ -63,7 +63,13 @@ export function customObject(name: string, fields: readonly CustomField[], more:
   return {
     ...nowhere,
     name,
-    kind: name.endsWith('__mdt') ? 'custom metadata type' : name.endsWith('__e') ? 'platform event' : name.endsWith('__c') ? 'custom object' : 'standard object',
+    kind: name.endsWith('__mdt')
+      ? 'custom metadata type'
+      : name.endsWith('__e')
+        ? 'platform event'
+        : name.endsWith('__c')
+          ? 'custom object'
+          : 'standard object',
     isDefined: true,
     label: name.replace(/__\w+$/, '').replaceAll('_', ' '),
     pluralLabel: null,
@@ -94,7 +100,13 @@ export const decimal = (text: string): Decimal => Decimal.parse(text)!;
 export const day = (text: string): ApexDate => ApexDate.parseIso(text)!;
 export const instant = (text: string): ApexDatetime => new ApexDatetime(Date.parse(text));
 
-const listType = {kind: 'list', name: 'List<SObject>', arguments: [], isInstance: () => true, isAssignableFrom: () => true} satisfies RuntimeType;
+const listType = {
+  kind: 'list',
+  name: 'List<SObject>',
+  arguments: [],
+  isInstance: () => true,
+  isAssignableFrom: () => true,
+} satisfies RuntimeType;
 
 export interface FixtureOptions {
   readonly now?: string;

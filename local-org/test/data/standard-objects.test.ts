@@ -43,7 +43,7 @@ test('parent relationships of the facts have the names of the signatures', () =>
         parent?.relationshipName !== field.relationshipName &&
         !notInSignatures.has(`${object.name}.${field.name}`)
       ) {
-        wrong.push(`${object.name}.${field.name}: facts ${String(field.relationshipName)}, signature ${String(parent?.relationshipName)}`);
+        wrong.push(`${object.name}.${field.name}: facts ${field.relationshipName}, signature ${String(parent?.relationshipName)}`);
       }
     }
   }

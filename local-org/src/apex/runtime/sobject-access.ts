@@ -11,7 +11,7 @@ import {ApexDouble} from './double.ts';
 import {ApexFault, nullArgument} from './fault.ts';
 import {ApexId, stringToId} from './id.ts';
 import type {ApexList} from './list.ts';
-import {getField, getParent, requireWritable, setField, setParent, SObject} from './sobject.ts';
+import {getField, getParent, requireWritable, setField, setParent, type SObject} from './sobject.ts';
 import {ApexTime} from './time.ts';
 
 /** The Apex type of a value, as messages name it: `Runtime.typeOf(value).name`. */

@@ -162,6 +162,10 @@ export function datetime(name: string, options: FieldOptions = {}): FieldSpec {
   return specify(name, 'Datetime', options);
 }
 
+export function base64(name: string, options: FieldOptions = {}): FieldSpec {
+  return specify(name, 'Base64', options);
+}
+
 /** Values whose names are their labels. */
 export function picklist(
   name: string,

@@ -46,28 +46,21 @@ export function valueKindOf(field: FieldDescriptor): ValueKind | null {
   }
 }
 
-/** A stored value; an empty checkbox (of a parent that isn't there) counts as false. */
+/**
+ * A stored value; an empty checkbox (of a parent that isn't there) counts as false.
+ *
+ * @throws Error for a value that no field of that kind stores
+ */
 export function comparable(kind: ValueKind, value: unknown): Comparable | null {
   if (value === null || value === undefined || value === '') return kind === 'boolean' ? false : null;
-  switch (kind) {
-    case 'text':
-      return (value as string).toUpperCase();
-    case 'exact text':
-    case 'id':
-      return value as string;
-    case 'boolean':
-      return value as boolean;
-    case 'integer':
-      return Number(value);
-    case 'decimal':
-      return value as Decimal;
-    case 'date':
-      return (value as ApexDate).days;
-    case 'datetime':
-      return (value as ApexDatetime).epoch;
-    case 'time':
-      return (value as ApexTime).millis;
-  }
+  if (typeof value === 'string') return kind === 'text' ? value.toUpperCase() : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof Decimal) return value;
+  if (value instanceof ApexDate) return value.days;
+  if (value instanceof ApexDatetime) return value.epoch;
+  if (value instanceof ApexTime) return value.millis;
+  if (typeof value === 'bigint') return Number(value);
+  throw new Error(`A field of kind ${kind} stores a value that can't be compared.`);
 }
 
 /**

@@ -39,7 +39,7 @@ function planItem(item: SelectItem, scope: Scope, tree: ProjectionTree, planChil
         return false;
       }
       for (const field of fields) {
-        scope.named.push({kind: 'field', hops: [], object: scope.object, field});
+        scope.named.push({kind: 'field', from: scope.object, hops: [], object: scope.object, field});
         tree.addQuietly([], field);
       }
       return true;

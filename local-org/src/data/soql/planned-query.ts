@@ -13,6 +13,8 @@ export interface Hop {
 
 export interface FieldRef {
   readonly kind: 'field';
+  /** The object from which the path starts. */
+  readonly from: SObjectDescriptor;
   readonly hops: readonly Hop[];
   /** The object of the field, after all hops. */
   readonly object: SObjectDescriptor;

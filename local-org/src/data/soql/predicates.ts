@@ -105,13 +105,12 @@ function periodTester(operator: PlannedComparison<unknown>['operator'], from: Co
 
 /** `%` is any text, `_` any one character; a backslash takes away their meaning. Case doesn't matter, save for fields that tell it. */
 export function likePattern(pattern: string, isExact: boolean): RegExp {
-  const source = (isExact ? pattern : pattern.toUpperCase()).replaceAll(
-    /\\([%_\\])|([%_])|([^%_\\]+|\\)/g,
-    (_match, escaped: string, wild: string, text: string) => {
-      if (wild !== undefined) return wild === '%' ? '.*' : '.';
-      return (escaped ?? text).replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-    },
-  );
+  const source = (isExact ? pattern : pattern.toUpperCase()).replaceAll(/\\[%_\\]|[%_]|[\\^$.*+?()[\]{}|/]/g, (part) => {
+    if (part === '%') return '.*';
+    if (part === '_') return '.';
+    const text = part.length === 2 ? part.charAt(1) : part;
+    return /[\\^$.*+?()[\]{}|/]/.test(text) ? `\\${text}` : text;
+  });
   return new RegExp(`^${source}$`, 'su');
 }
 

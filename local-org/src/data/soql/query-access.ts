@@ -1,7 +1,7 @@
 /** The rights of the running user over what a query names (Apex Developer Guide, "Enforce User Mode for Database Operations", "Filter SOQL Queries Using WITH SECURITY_ENFORCED"). */
 import {ApexFault} from '../../apex/runtime/fault.ts';
 import type {RecordAccess} from '../../security/record-access.ts';
-import type {SObjectDescriptor} from '../descriptor.ts';
+import type {FieldDescriptor, SObjectDescriptor} from '../descriptor.ts';
 import type {FieldRef, PlannedComparison, PlannedCondition, PlannedQuery, PlannedRows, Projection} from './planned-query.ts';
 import {words} from './problems.ts';
 
@@ -54,15 +54,14 @@ function checkFields(named: readonly FieldRef[], access: RecordAccess, message: 
 }
 
 /** The lookups on the way to a field, and the field. What stands behind a polymorphic lookup has no field security of its own. */
-function stepsOf(ref: FieldRef): (readonly [SObjectDescriptor, FieldRef['field']])[] {
-  const steps: (readonly [SObjectDescriptor, FieldRef['field']])[] = [];
-  const [first] = ref.hops;
-  for (const [at, hop] of ref.hops.entries()) {
-    const owner = at === 0 ? null : ref.hops[at - 1]?.target;
-    if (owner != null && owner.key !== 'name') steps.push([owner, hop.lookup]);
+function stepsOf(ref: FieldRef): (readonly [SObjectDescriptor, FieldDescriptor])[] {
+  const steps: (readonly [SObjectDescriptor, FieldDescriptor])[] = [];
+  let owner = ref.from;
+  for (const hop of ref.hops) {
+    steps.push([owner, hop.lookup]);
+    owner = hop.target;
   }
-  if (ref.object.key !== 'name') steps.push([ref.object, ref.field]);
-  return first === undefined ? [[ref.object, ref.field]] : steps;
+  return [...steps, [ref.object, ref.field] as const].filter(([object]) => object.key !== 'name');
 }
 
 function queriesOf(plan: PlannedQuery): PlannedRows[] {

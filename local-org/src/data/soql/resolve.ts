@@ -51,7 +51,7 @@ export class Scope {
     const name = names.at(-1) ?? '';
     const field = object.fieldsByKey.get(name.toLowerCase());
     if (field === undefined) return this.notes.report('E702', words.noColumn(name, object.name), span);
-    return {kind: 'field', hops, object, field};
+    return {kind: 'field', from: this.object, hops, object, field};
   }
 
   hop(object: SObjectDescriptor, name: string, span: Span): Hop | null {

@@ -11,6 +11,8 @@ import {lead} from './lead.ts';
 import {opportunity} from './opportunity.ts';
 import {
   customPermission,
+  fieldPermissions,
+  objectPermissions,
   permissionSet,
   permissionSetAssignment,
   permissionSetGroup,
@@ -19,7 +21,7 @@ import {
   setupEntityAccess,
   userLicense,
 } from './permissions.ts';
-import {apexClass, customNotificationType, emailTemplate, leadStatus, organization, recordType} from './setup.ts';
+import {apexClass, customNotificationType, emailTemplate, leadStatus, organization, recordType, staticResource} from './setup.ts';
 import {name, user, userRole} from './user.ts';
 
 export const standardObjects: readonly ObjectSpec[] = [
@@ -36,11 +38,13 @@ export const standardObjects: readonly ObjectSpec[] = [
   customPermission,
   emailTemplate,
   event,
+  fieldPermissions,
   group,
   groupMember,
   lead,
   leadStatus,
   name,
+  objectPermissions,
   opportunity,
   organization,
   permissionSet,
@@ -51,6 +55,7 @@ export const standardObjects: readonly ObjectSpec[] = [
   queueSobject,
   recordType,
   setupEntityAccess,
+  staticResource,
   task,
   user,
   userLicense,

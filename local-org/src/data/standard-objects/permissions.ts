@@ -187,3 +187,42 @@ export const customPermission: ObjectSpec = {
   ],
   systemFields: ['deleted', ...audited],
 };
+
+/** Object Reference, "ObjectPermissions": what a permission set lets its users do with the records of an object. */
+export const objectPermissions: ObjectSpec = {
+  name: 'ObjectPermissions',
+  label: 'Object Permissions',
+  labelPlural: 'Object Permissions',
+  keyPrefix: '110',
+  sharingModel: 'Read',
+  fields: [
+    parent('ObjectPerms'),
+    picklist('SobjectType', [], {length: 40, required: true, isUpdateable: false, label: 'Sobject Type Name'}),
+    ...['Create', 'Read', 'Edit', 'Delete', 'ViewAllRecords', 'ModifyAllRecords', 'ViewAllFields'].map(permission),
+  ],
+  systemFields: audited,
+};
+
+/** Object Reference, "FieldPermissions": the field-level security that a permission set gives. */
+export const fieldPermissions: ObjectSpec = {
+  name: 'FieldPermissions',
+  label: 'Field Permissions',
+  labelPlural: 'Field Permissions',
+  keyPrefix: '01k',
+  sharingModel: 'Read',
+  fields: [
+    parent('FieldPerms'),
+    picklist('SobjectType', [], {length: 40, required: true, isUpdateable: false, label: 'Sobject Type Name'}),
+    picklist('Field', [], {length: 255, required: true, isUpdateable: false, label: 'Field Name'}),
+    ...['Edit', 'Read'].map(permission),
+  ],
+  systemFields: ['modstamp'],
+};
+
+function parent(childRelationshipName: string): FieldSpec {
+  return lookup('ParentId', 'PermissionSet', {required: true, isUpdateable: false, childRelationshipName, deleteConstraint: 'Cascade'});
+}
+
+function permission(name: string): FieldSpec {
+  return checkbox(`Permissions${name}`, {label: `${name.replaceAll(/([a-z])([A-Z])/g, '$1 $2')} Permission`});
+}

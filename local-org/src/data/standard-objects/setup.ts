@@ -1,4 +1,4 @@
-import {checkbox, datetime, integer, longTextArea, lookup, picklist, phone, text, textArea, double} from '../schema/field-spec.ts';
+import {base64, checkbox, datetime, integer, longTextArea, lookup, picklist, phone, text, textArea, double} from '../schema/field-spec.ts';
 import {audited, type ObjectSpec} from '../schema/object-spec.ts';
 import {addressFields} from './addresses.ts';
 
@@ -154,6 +154,25 @@ export const apexClass: ObjectSpec = {
     double('BodyCrc', 18, 0, {readOnly: true}),
     longTextArea('Body', 1_000_000, {readOnly: true}),
     integer('LengthWithoutComments', fixed),
+  ],
+  systemFields: audited,
+};
+
+/** Object Reference, "StaticResource". */
+export const staticResource: ObjectSpec = {
+  name: 'StaticResource',
+  label: 'Static Resource',
+  labelPlural: 'Static Resources',
+  keyPrefix: '081',
+  sharingModel: 'Read',
+  fields: [
+    text('NamespacePrefix', 15, {readOnly: true}),
+    text('Name', 255, {isNameField: true, required: true, isCreateable: false, isUpdateable: false}),
+    text('ContentType', 120, {readOnly: true, label: 'MIME Type', isNillable: false}),
+    integer('BodyLength', {readOnly: true, label: 'Size', isNillable: false}),
+    base64('Body', {readOnly: true}),
+    text('Description', 255, {readOnly: true}),
+    picklist('CacheControl', ['Private', 'Public'], {length: 40, readOnly: true, isNillable: false}),
   ],
   systemFields: audited,
 };

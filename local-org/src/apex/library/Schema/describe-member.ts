@@ -2,11 +2,13 @@ import type {Runtime} from '../../runtime/runtime.ts';
 import type {Implementation} from '../registry.ts';
 
 /** One value of a describe result under its two names: `getLabel()` and `Label`, `isUnique()` and `Unique`. */
-export function describeMember<Describe>(
+export type DescribeMember<Describe> = (
   name: string,
   prefix: 'get' | 'is',
   read: (describe: Describe, rt: Runtime) => unknown,
-): [string, Implementation][] {
+) => [string, Implementation][];
+
+export function describeMember<Describe>(...[name, prefix, read]: Parameters<DescribeMember<Describe>>): [string, Implementation][] {
   const implementation: Implementation = (rt: Runtime, self: Describe) => read(self, rt);
   return [
     [`${prefix}${name}()`, implementation],
