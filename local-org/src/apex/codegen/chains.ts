@@ -158,14 +158,17 @@ function sourceCall(cx: Emission, {method, isSuper}: Call, target: string, never
   return `${member(self, methodSlot(method))}(${values.join(', ')})`;
 }
 
-/** What every value answers, whatever it is. */
+/**
+ * What every value answers, whatever it is. On a receiver that is typed Object, `equals` takes for the same what `==` does: Strings that differ in case
+ * alone, for one (the tests of apex-mockery, ArgumentEqualsMatchable_equals_spec, say so).
+ */
 function objectCall({name, parameters, owner}: MethodSymbol, self: string, values: readonly string[]): string | null {
   if (owner.qualifiedName !== 'Object' && owner.qualifiedName !== 'System.Object') return null;
   switch (`${name.toLowerCase()}/${String(parameters.length)}`) {
     case 'tostring/0':
       return `$rt.stringOf(${self})`;
     case 'equals/1':
-      return `$rt.equals(${self}, ${values[0] ?? 'null'})`;
+      return `$rt.looseEquals(${self}, ${values[0] ?? 'null'})`;
     case 'hashcode/0':
       return `$rt.hashCode(${self})`;
     default:

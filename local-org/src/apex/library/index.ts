@@ -54,6 +54,13 @@ import {leadConvertClasses} from './Database/LeadConvert.ts';
 import {resultClasses} from './Database/results.ts';
 import {iterableClass} from './System/Iterable.ts';
 import {urlClass} from './System/Url.ts';
+import {calloutMockClasses} from './System/StaticResourceCalloutMock.ts';
+import {httpClass} from './System/Http.ts';
+import {httpRequestClass} from './System/HttpRequest.ts';
+import {httpResponseClass} from './System/HttpResponse.ts';
+import {requestClass} from './System/Request.ts';
+import {restClasses} from './System/RestRequest.ts';
+import {restContextClass} from './System/RestContext.ts';
 import type {ClassDefinition} from './registry.ts';
 
 export const libraryClasses: readonly ClassDefinition[] = [
@@ -116,4 +123,11 @@ export const libraryClasses: readonly ClassDefinition[] = [
   ...resultClasses,
   iterableClass,
   urlClass,
+  ...calloutMockClasses,
+  httpClass,
+  httpRequestClass,
+  httpResponseClass,
+  requestClass,
+  ...restClasses,
+  restContextClass,
 ];

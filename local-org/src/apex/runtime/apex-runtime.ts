@@ -5,7 +5,7 @@ import type {Transaction} from '../../transaction.ts';
 import {aritySlot} from './arity-slots.ts';
 import {equal, hashOf, looselyEqual} from './equality.ts';
 import {ApexException, InternalError} from './exceptions.ts';
-import {textOfInstance} from './instance-text.ts';
+import {InstanceTexts} from './instance-text.ts';
 import type {LanguageObjects, Runtime} from './runtime.ts';
 import type {RuntimeType, RuntimeTypes} from './runtime-type.ts';
 import type {Instance, SlotFunction} from './script.ts';
@@ -17,6 +17,7 @@ import {textOf} from './text.ts';
 export class ApexRuntime implements Runtime {
   readonly org: Org;
   readonly language: LanguageObjects;
+  readonly #instanceTexts = new InstanceTexts(this, () => this.#generation.classes);
 
   constructor(org: Org, language: LanguageObjects) {
     this.org = org;
@@ -40,7 +41,7 @@ export class ApexRuntime implements Runtime {
   }
 
   stringOf(value: unknown): string {
-    return textOf(this, value) ?? textOfInstance(this, value as object);
+    return textOf(this, value) ?? this.#instanceTexts.textOf(value as object);
   }
 
   looseEquals(left: unknown, right: unknown): boolean {

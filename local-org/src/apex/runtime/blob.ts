@@ -1,9 +1,15 @@
 /** An Apex Blob: bytes. Immutable. */
 export class ApexBlob {
-  readonly bytes: Uint8Array;
+  #bytes: Uint8Array | (() => Uint8Array);
 
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
+  /** @param bytes or what reads them when they are first asked for */
+  constructor(bytes: Uint8Array | (() => Uint8Array)) {
+    this.#bytes = bytes;
+  }
+
+  get bytes(): Uint8Array {
+    if (typeof this.#bytes === 'function') this.#bytes = this.#bytes();
+    return this.#bytes;
   }
 
   static fromText(text: string): ApexBlob {

@@ -54,6 +54,7 @@ export class TypeTable implements RuntimeTypes {
     this.#environment = environment;
     for (const name of PRIMITIVES) this.#add(name, new Node(this, 'primitive', name, [], []));
     this.#object = this.#add('Object', new Node(this, 'object', 'Object', [], []));
+    this.#byName.set(' any', this.#object);
     this.#add('SObject', new Node(this, 'sobject', 'SObject', [], []));
     this.#integer = this.#node('Integer');
     this.#string = this.#node('String');
@@ -181,7 +182,7 @@ export class TypeTable implements RuntimeTypes {
     const key = name.toLowerCase();
     const bare = key.startsWith('system.') ? key.slice('system.'.length) : key;
     const elements: RuntimeType[] = [];
-    for (const argument of typeArguments) {
+    for (const argument of typeArguments.length === 0 ? (RAW_COLLECTIONS[bare] ?? []) : typeArguments) {
       const element = this.#make(argument);
       if (element === null) return null;
       elements.push(element);
@@ -216,6 +217,10 @@ export class TypeTable implements RuntimeTypes {
     return this.#add(facts.name + text, new Node(this, kind, facts.name + text, elements, supertypes, facts.constants));
   }
 }
+
+/** `Type.forName('List')` is a List of Objects; messages call Object `ANY`, and that is a name for it too (apex-mockery's TypeMatchable relies on both). */
+const ANY: TypeName = {name: 'Object', arguments: []};
+const RAW_COLLECTIONS: Readonly<Record<string, readonly TypeName[] | undefined>> = {list: [ANY], set: [ANY], map: [ANY, ANY]};
 
 class Node implements RuntimeType {
   readonly kind: RuntimeTypeKind;

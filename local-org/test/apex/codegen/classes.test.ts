@@ -40,10 +40,16 @@ suite('a class', () => {
       CodedException both = new CodedException('z', new CodedException('cause')); System.debug(both.code + both.getMessage() + both.getCause().getMessage());`;
     assert.deepEqual(output(source), ['7', '7', '7', '7zcause']);
   });
-  test('prints its name and fields, or what its toString says', () => {
-    const source = `public class Plain { Integer a = 1; String b; } public class Named { public override String toString() { return 'me'; } }
-      System.debug(new Plain()); System.debug(new Named()); System.debug('' + new List<Named>{new Named()});`;
-    assert.deepEqual(output(source), ['Plain:[a=1, b=null]', 'me', '(me)']);
+  test('prints its name and fields in their order, or what its toString says', () => {
+    const source = `public virtual class Base { Integer inherited = 0; } public class Plain extends Base { String z; Integer a = 1; Plain other; public Integer twice { get { return a * 2; } } }
+      public class Named { public override String toString() { return 'me'; } } public class Around { Plain p = new Plain(); List<Plain> again; public Around() { again = new List<Plain>{p}; } }
+      System.debug(new Plain()); System.debug(new Named()); System.debug('' + new List<Named>{new Named()}); System.debug(new Around());`;
+    const plain = 'Plain:[Base.inherited=0, a=1, other=null, twice=null, z=null]';
+    assert.deepEqual(output(source), [plain, 'me', '(me)', 'Around:[again=(' + plain + '), p=(already output)]']);
+  });
+  test('that is an exception prints its fields and its message', () => {
+    const source = `public class CodedException extends Exception { Integer code = 7; } System.debug(new CodedException('no')); System.debug(new DmlException('x'));`;
+    assert.deepEqual(output(source), ['CodedException:[code=7]: no', 'System.DmlException: x']);
   });
   test('clones its fields', () => {
     const source = `public class Plain { public Integer a = 1; public List<Integer> l = new List<Integer>(); }

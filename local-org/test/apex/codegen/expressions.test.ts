@@ -102,6 +102,12 @@ suite('a safe navigation', () => {
   });
 });
 
+suite('equals', () => {
+  test('regards case on a String, and not on an Object', () => {
+    assert.deepEqual(output("Object o = 'STR'; System.debug(o.equals('str')); System.debug('STR'.equals('str'));"), ['true', 'false']);
+  });
+});
+
 suite('a cast', () => {
   test('to a class that the object is not tells both types', () => {
     const source = 'public class A {} public class B {} Object a = new A(); B b = (B) a;';

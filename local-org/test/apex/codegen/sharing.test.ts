@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
-import type {QueryOptions} from '../../../src/data/soql/query-engine.ts';
 import {orgWith, output} from '../../run-apex.ts';
 
 // Apex Developer Guide, "Using the with sharing, without sharing, and inherited sharing Keywords".
@@ -22,7 +21,7 @@ function isBound(source: string): boolean {
   const {queries} = org;
   const count = queries.count.bind(queries);
   const spy = (...[plan, binds, options]: Parameters<typeof count>): number => {
-    seen.push((options).withSharing);
+    seen.push(options.withSharing);
     return count(plan, binds, options);
   };
   Object.defineProperty(queries, 'count', {value: spy, configurable: true});

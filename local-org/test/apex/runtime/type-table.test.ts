@@ -22,6 +22,8 @@ suite('a type is found', () => {
     ['list<account>', 'List<Account>'],
     ['Map<Id, List<SObject>>', 'Map<Id,List<SObject>>'],
     ['Integer[]', 'List<Integer>'],
+    ['List', 'List<Object>'],
+    ['Map<String,ANY>', 'Map<String,Object>'],
     ['base.NESTED', 'Base.Nested'],
     ['Schema.Account', 'Account'],
     ['dmlexception', 'System.DmlException'],

@@ -4,6 +4,7 @@ import {TransactionKey} from '../../../transaction.ts';
 import type {ApexDatetime} from '../../runtime/datetime.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import {required} from '../arguments.ts';
+import {setMock} from '../callout-mocks.ts';
 import {defineClass, type ClassDefinition} from '../registry.ts';
 import type {ApexType} from './Type.ts';
 
@@ -30,6 +31,10 @@ export const testClass: ClassDefinition = defineClass('System.Test', {
     if (state.phase !== 'between' || state.outer === null) throw rt.exception('System.FinalException', 'Testing has not started');
     state.phase = 'after';
     rt.tx.limits = state.outer;
+  },
+  'setMock(Type,Object)': (rt: Runtime, type: ApexType | null, mock: object | null) => {
+    phaseOf(rt, 'setMock');
+    setMock(rt, required(type).runtimeType, required(mock));
   },
   'setCreatedDate(Id,Datetime)': (rt: Runtime, id: string | null, date: ApexDatetime | null) => {
     phaseOf(rt, 'setCreatedDate');
