@@ -120,7 +120,6 @@ export const codes = {
   E517: 'The constructor is not named after its class.',
   E518: 'The identifier is reserved.',
   E519: 'The identifier is too long, or holds a character that is not allowed.',
-  E520: 'The type of a variable, parameter or property is void.',
   E521: 'A property has two accessors of a kind, or one that contradicts it.',
   E522: 'The trigger fires on something that is not an object with triggers.',
   E523: 'The trigger names an event twice, or one that does not exist for its object.',
