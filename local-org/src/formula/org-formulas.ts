@@ -36,7 +36,7 @@ export class OrgFormulas implements ValidationRules, FieldDefaults {
   /** The active validation rules that the record breaks, in the order of their names. @param before the stored record; null for a new one */
   check(object: SObjectDescriptor, record: SObject, before: SObject | null): readonly BrokenRule[] {
     if (object.validationRules.length === 0) return [];
-    const context = this.#context(this.#viewOf(record), before === null ? null : this.#viewOf(before), record.cloneSource !== undefined);
+    const context = this.contextOf(record, before);
     return object.validationRules.filter((rule) => this.#isBroken(rule, object, context)).map(({message, field}) => ({message, field}));
   }
 
@@ -65,6 +65,11 @@ export class OrgFormulas implements ValidationRules, FieldDefaults {
       compileFormula(text, object, this.#schema, defaultOptions(field)),
     );
     return stored(field, formula.evaluate(this.#context(this.#viewOf(record), null, false)));
+  }
+
+  /** What a formula over a record in memory sees. @param before the stored record; null for a new one */
+  contextOf(record: SObject, before: SObject | null): FormulaContext {
+    return this.#context(this.#viewOf(record), before === null ? null : this.#viewOf(before), record.cloneSource !== undefined);
   }
 
   /** @internal of {@link SlotsView} */

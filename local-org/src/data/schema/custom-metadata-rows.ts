@@ -79,7 +79,7 @@ class RecordReader {
         if (entry.value.kind === 'string') references.push({field, developerName: entry.value.text.replace(/^.*\./, ''), line: entry.line});
       } else slots[field.index] = this.#value(field, entry, source);
     }
-    this.#checkRequired(object, slots, references, source);
+    this.#checkRequired(object, source);
     return {object, source, slots, references};
   }
 
@@ -114,18 +114,17 @@ class RecordReader {
     return converted;
   }
 
-  #checkRequired(
-    object: SObjectDescriptor,
-    slots: readonly unknown[],
-    references: MetadataRow['references'],
-    source: CustomMetadataRecord,
-  ): void {
+  #checkRequired(object: SObjectDescriptor, source: CustomMetadataRecord): void {
+    const given = new Set(source.values.filter(({value}) => !isEmpty(value)).map(({field}) => field.toLowerCase()));
     for (const field of object.fields) {
-      if (!field.isCustom || field.isNillable || field.type === 'Boolean' || field.formula !== null) continue;
-      const isGiven = (slots[field.index] ?? null) !== null || references.some((reference) => reference.field === field);
-      if (!isGiven) this.report('E914', `${keyOf(source)}: ${field.name} is required and has no value.`, source);
+      if (!field.isCustom || field.isNillable || field.type === 'Boolean' || field.formula !== null || given.has(field.key)) continue;
+      this.report('E914', `${keyOf(source)}: ${field.name} is required and has no value.`, source);
     }
   }
+}
+
+function isEmpty(value: CustomMetadataValue): boolean {
+  return value.kind === 'null' || (value.kind === 'string' && value.text === '');
 }
 
 function emptyRow(object: SObjectDescriptor, source: CustomMetadataRecord): unknown[] {

@@ -13,7 +13,13 @@ export interface Stamp {
 }
 
 /** StaticResource has one row for each static resource of the source. Contents are read when a program asks for them. */
-export function storeStaticResources(resources: readonly StaticResource[], schema: Schema, tables: Tables, ids: IdGenerator, stamp: Stamp): void {
+export function storeStaticResources(
+  resources: readonly StaticResource[],
+  schema: Schema,
+  tables: Tables,
+  ids: IdGenerator,
+  stamp: Stamp,
+): void {
   const table = schema.object('StaticResource');
   if (table?.keyPrefix == null) throw new Error('The schema has no object StaticResource.');
   const now = new ApexDatetime(Math.floor(stamp.now / 1000) * 1000);
@@ -41,5 +47,5 @@ export function storeStaticResources(resources: readonly StaticResource[], schem
 }
 
 function refuse({name}: StaticResource): never {
-  throw new UnsupportedError(`U310 The content of the static resource ${name} is an unpacked archive, which is not supported.`);
+  throw new UnsupportedError(`U313 The content of the static resource ${name} is an unpacked archive, which is not supported.`);
 }

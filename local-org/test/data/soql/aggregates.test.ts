@@ -67,7 +67,7 @@ test('aliases are names of fields, and functions without one are expr0, expr1 â€
     record?.descriptor.fields.map(({name}) => name),
     ['Id', 's', 'expr0', 'm', 'expr1'],
   );
-  assert.equal(record!.descriptor.name, 'AggregateResult');
+  assert.equal(record.descriptor.name, 'AggregateResult');
 });
 
 test('a field of a parent goes by its last name', () => {
@@ -75,7 +75,7 @@ test('a field of a parent goes by its last name', () => {
     'SELECT ConvertedAccount.Name, COUNT(Id) FROM Lead WHERE ConvertedAccount.Name != null GROUP BY ConvertedAccount.Name',
   );
   assert.deepEqual(record?.slots.slice(1), ['Acme', 1]);
-  assert.equal(record!.descriptor.fields[1]?.name, 'Name');
+  assert.equal(record.descriptor.fields[1]?.name, 'Name');
 });
 
 test('HAVING keeps groups', () => {
