@@ -12,8 +12,25 @@ export function platformDefault(field: FieldDescriptor, record: SObject, context
   const object = record.descriptor;
   if (field.key === 'ownerid') return context.userId;
   if (field.key === 'setupownerid') return context.organizationId;
-  if (object.name === 'User') return userDefault(field, record);
-  return undefined;
+  switch (object.name) {
+    case 'User':
+      return userDefault(field, record);
+    case 'PermissionSet':
+      return field.key === 'iscustom' ? true : field.key === 'type' ? 'Regular' : undefined;
+    case 'PermissionSetAssignment':
+      return field.key === 'isactive' ? true : undefined;
+    case 'SetupEntityAccess':
+      return field.key === 'setupentitytype' ? entityType(record) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function entityType(record: SObject): string | undefined {
+  const field = record.descriptor.fieldsByKey.get('setupentityid');
+  const id = field === undefined ? null : record.slots[field.index];
+  if (typeof id !== 'string') return undefined;
+  return id.startsWith('0CP') ? 'CustomPermission' : id.startsWith('01p') ? 'ApexClass' : undefined;
 }
 
 /** User: nicknames default to the user name's local part, which the platform makes unique. */

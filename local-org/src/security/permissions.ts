@@ -13,6 +13,8 @@ export interface ObjectGrant {
   readonly delete: boolean;
   readonly viewAll: boolean;
   readonly modifyAll: boolean;
+  /** Read access to every field. */
+  readonly viewAllFields: boolean;
 }
 
 export interface FieldGrant {
@@ -28,6 +30,8 @@ export interface Permissions {
   /** User permissions by API name, lower-case: `viewalldata`, `apiuser`. */
   readonly user: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
+  /** Custom metadata types and custom settings that may be read directly. */
+  readonly types: ReadonlySet<string>;
 }
 
 export const NO_PERMISSIONS: Permissions = {
@@ -36,6 +40,7 @@ export const NO_PERMISSIONS: Permissions = {
   custom: new Set(),
   user: new Set(),
   classes: new Set(),
+  types: new Set(),
 };
 
 /** What a permission set's file says. */
@@ -51,6 +56,7 @@ export function permissionsOf(source: PermissionSet): Permissions {
           delete: o.allowDelete,
           viewAll: o.viewAllRecords,
           modifyAll: o.modifyAllRecords,
+          viewAllFields: o.viewAllFields,
         },
       ]),
     ),
@@ -58,6 +64,7 @@ export function permissionsOf(source: PermissionSet): Permissions {
     custom: enabledNames(source.customPermissions),
     user: enabledNames(source.userPermissions),
     classes: enabledNames(source.classAccesses),
+    types: enabledNames([...source.customMetadataTypeAccesses, ...source.customSettingAccesses]),
   };
 }
 
@@ -82,6 +89,7 @@ export function combine(parts: readonly Permissions[]): Permissions {
     custom: union(parts.map((part) => part.custom)),
     user: union(parts.map((part) => part.user)),
     classes: union(parts.map((part) => part.classes)),
+    types: union(parts.map((part) => part.types)),
   };
 }
 
@@ -100,30 +108,27 @@ export function mute(granted: Permissions, muted: Permissions): Permissions {
     custom: difference(granted.custom, muted.custom),
     user: difference(granted.user, muted.user),
     classes: difference(granted.classes, muted.classes),
+    types: difference(granted.types, muted.types),
   };
 }
 
 function eitherObject(left: ObjectGrant | undefined, right: ObjectGrant): ObjectGrant {
-  if (left === undefined) return right;
-  return {
-    create: left.create || right.create,
-    read: left.read || right.read,
-    edit: left.edit || right.edit,
-    delete: left.delete || right.delete,
-    viewAll: left.viewAll || right.viewAll,
-    modifyAll: left.modifyAll || right.modifyAll,
-  };
+  return left === undefined ? right : joined(left, right, (one, other) => one || other);
 }
 
 function exceptObject(grant: ObjectGrant, without: ObjectGrant | undefined): ObjectGrant {
-  if (without === undefined) return grant;
+  return without === undefined ? grant : joined(grant, without, (granted, muted) => granted && !muted);
+}
+
+function joined(left: ObjectGrant, right: ObjectGrant, join: (left: boolean, right: boolean) => boolean): ObjectGrant {
   return {
-    create: grant.create && !without.create,
-    read: grant.read && !without.read,
-    edit: grant.edit && !without.edit,
-    delete: grant.delete && !without.delete,
-    viewAll: grant.viewAll && !without.viewAll,
-    modifyAll: grant.modifyAll && !without.modifyAll,
+    create: join(left.create, right.create),
+    read: join(left.read, right.read),
+    edit: join(left.edit, right.edit),
+    delete: join(left.delete, right.delete),
+    viewAll: join(left.viewAll, right.viewAll),
+    modifyAll: join(left.modifyAll, right.modifyAll),
+    viewAllFields: join(left.viewAllFields, right.viewAllFields),
   };
 }
 

@@ -20,10 +20,10 @@ export interface Profile {
   readonly standardFields: 'edit' | 'read' | 'none';
 }
 
-const ALL: ObjectGrant = {create: true, read: true, edit: true, delete: true, viewAll: true, modifyAll: true};
-const NONE: ObjectGrant = {create: false, read: false, edit: false, delete: false, viewAll: false, modifyAll: false};
+const ALL: ObjectGrant = {create: true, read: true, edit: true, delete: true, viewAll: true, modifyAll: true, viewAllFields: false};
+const NONE: ObjectGrant = {create: false, read: false, edit: false, delete: false, viewAll: false, modifyAll: false, viewAllFields: false};
 const READ: ObjectGrant = {...NONE, read: true};
-const WRITE: ObjectGrant = {create: true, read: true, edit: true, delete: true, viewAll: false, modifyAll: false};
+const WRITE: ObjectGrant = {...NONE, create: true, read: true, edit: true, delete: true};
 
 /** Setup objects that every user may read, and only administrators may change. */
 const SETUP_OBJECTS: ReadonlySet<string> = new Set([
@@ -34,6 +34,8 @@ const SETUP_OBJECTS: ReadonlySet<string> = new Set([
   'permissionsetgroup',
   'permissionsetgroupcomponent',
   'setupentityaccess',
+  'objectpermissions',
+  'fieldpermissions',
   'custompermission',
   'group',
   'groupmember',
@@ -90,6 +92,19 @@ export const PROFILES: readonly Profile[] = [
 function standardObjectGrant(object: SObjectDescriptor, onRecords: ObjectGrant): ObjectGrant {
   if (SETUP_OBJECTS.has(object.key)) return READ;
   return object.kind === 'standard' ? onRecords : NONE;
+}
+
+/** How the files of standard profiles are called (Metadata API Developer Guide, "Profile"). */
+const FILE_NAMES: Readonly<Record<string, ProfileName>> = {
+  admin: 'System Administrator',
+  standard: 'Standard User',
+  readonly: 'Read Only',
+  minimumaccess: 'Minimum Access - Salesforce',
+};
+
+/** @param fileName `Admin`, `Standard`, or the name that the profile has in the org */
+export function profileOfFile(fileName: string): Profile | null {
+  return findProfile(FILE_NAMES[fileName.toLowerCase()] ?? decodeURIComponent(fileName));
 }
 
 /** By name as the Profile object holds it; null for one that the embedded org doesn't have. */

@@ -1,43 +1,46 @@
 /**
- * Who may what in an org: reads users, assignments and roles from the org's rows and the permission sets from its metadata, and keeps
- * what it worked out until such rows change.
+ * Who may what in an org: reads users, assignments, roles and permissions from the org's rows, and the permissions that have no rows from its
+ * metadata; keeps what it worked out until such rows change.
  */
 import type {PermissionSet, Project} from '../project/model.ts';
+import type {SObjectDescriptor} from '../data/descriptor.ts';
 import {combine, mute, NO_PERMISSIONS, permissionsOf, type Permissions} from './permissions.ts';
-import {findProfile, PROFILES, type Profile} from './profiles.ts';
+import {findProfile, profileOfFile, PROFILES, type Profile} from './profiles.ts';
+import type {RowReader} from './record-access.ts';
 import {UserAccess, type UserDirectory} from './user-access.ts';
 
-/** The rows of setup objects, as the org's tables hold them; values by lower-case field name. */
+/** The rows of setup objects, as the org's tables hold them. */
 export interface SetupRows {
   /** Changes with every write to one of the objects below, so that what was worked out from them can be kept. */
   readonly version: number;
   user(id: string): {readonly profileId: string; readonly roleId: string | null; readonly isActive: boolean} | undefined;
   profileName(id: string): string | undefined;
-  /** Developer names of the permission sets, and of the permission set groups, that a user has now (expired ones left out). */
+  /** Ids of the permission sets, and of the permission set groups, that a user has now (expired assignments left out). */
   assignments(userId: string): {readonly permissionSets: readonly string[]; readonly groups: readonly string[]};
+  /** Name of a permission set, and what its rows grant. */
+  permissionSet(id: string): {readonly name: string; readonly rights: Permissions};
+  /** Developer name of a group, and the Ids of its permission sets. */
+  group(id: string): {readonly name: string; readonly permissionSets: readonly string[]};
   parentRole(roleId: string): string | null;
   /** Ids of users, roles and groups that belong to a group or queue. */
   members(groupId: string): readonly string[];
+  /** Any record of the org, deleted ones left out. */
+  record(id: string): {readonly object: SObjectDescriptor; readonly read: RowReader} | null;
 }
 
 export class Security {
   readonly #rows: SetupRows;
   readonly #sets: ReadonlyMap<string, Permissions>;
-  readonly #groups: ReadonlyMap<string, Permissions>;
+  readonly #muted: ReadonlyMap<string, Permissions>;
+  readonly #profiles: ReadonlyMap<string, Permissions>;
   #known = new Map<string, UserAccess>();
   #version = -1;
 
-  constructor(project: Project, rows: SetupRows) {
+  constructor(project: Pick<Project, 'permissionSets' | 'mutingPermissionSets' | 'permissionSetGroups' | 'profiles'>, rows: SetupRows) {
     this.#rows = rows;
-    this.#sets = byName(project.permissionSets);
-    const muting = byName(project.mutingPermissionSets);
-    this.#groups = new Map(
-      project.permissionSetGroups.map((group) => {
-        const granted = combine(group.permissionSets.map((name) => this.#sets.get(name.toLowerCase()) ?? NO_PERMISSIONS));
-        const muted = combine(group.mutingPermissionSets.map((name) => muting.get(name.toLowerCase()) ?? NO_PERMISSIONS));
-        return [group.name.toLowerCase(), mute(granted, muted)];
-      }),
-    );
+    this.#sets = new Map(project.permissionSets.map((set) => [set.name.toLowerCase(), withoutRows(permissionsOf(set))]));
+    this.#muted = mutedByGroup(project);
+    this.#profiles = new Map(project.profiles.flatMap((profile) => ownRights(profile)));
   }
 
   /** @throws Error for a user that the org doesn't have */
@@ -56,12 +59,25 @@ export class Security {
   #build(userId: string): UserAccess {
     const user = this.#rows.user(userId);
     if (user === undefined) throw new Error(`There is no user ${userId} in this org.`);
+    const profile = this.#profile(user.profileId);
     const {permissionSets, groups} = this.#rows.assignments(userId);
     const permissions = combine([
-      ...permissionSets.map((name) => this.#sets.get(name.toLowerCase()) ?? NO_PERMISSIONS),
-      ...groups.map((name) => this.#groups.get(name.toLowerCase()) ?? NO_PERMISSIONS),
+      this.#profiles.get(profile.name) ?? NO_PERMISSIONS,
+      ...permissionSets.map((id) => this.#permissionSet(id)),
+      ...groups.map((id) => this.#group(id)),
     ]);
-    return new UserAccess(userId, this.#profile(user.profileId), permissions, this.#directory());
+    return new UserAccess(userId, profile, permissions, this.#directory());
+  }
+
+  #permissionSet(id: string): Permissions {
+    const {name, rights} = this.#rows.permissionSet(id);
+    return combine([rights, this.#sets.get(name.toLowerCase()) ?? NO_PERMISSIONS]);
+  }
+
+  #group(id: string): Permissions {
+    const {name, permissionSets} = this.#rows.group(id);
+    const granted = combine(permissionSets.map((set) => this.#permissionSet(set)));
+    return mute(granted, this.#muted.get(name.toLowerCase()) ?? NO_PERMISSIONS);
   }
 
   #profile(profileId: string): Profile {
@@ -75,6 +91,7 @@ export class Security {
     return {
       isAbove: (userId, otherId) => this.#isAbove(userId, otherId),
       isMemberOf: (userId, groupId) => this.#isMemberOf(userId, groupId, new Set()),
+      record: (id) => this.#rows.record(id),
     };
   }
 
@@ -97,6 +114,25 @@ export class Security {
   }
 }
 
-function byName(sets: readonly PermissionSet[]): Map<string, Permissions> {
-  return new Map(sets.map((set) => [set.name.toLowerCase(), permissionsOf(set)]));
+/** Permissions on objects, fields and custom permissions are rows of the org, which a program may change; the others are metadata alone. */
+function withoutRows({user, classes, types}: Permissions): Permissions {
+  return {...NO_PERMISSIONS, user, classes, types};
+}
+
+function mutedByGroup({
+  permissionSetGroups,
+  mutingPermissionSets,
+}: Pick<Project, 'mutingPermissionSets' | 'permissionSetGroups'>): Map<string, Permissions> {
+  const muting = new Map(mutingPermissionSets.map((set) => [set.name.toLowerCase(), permissionsOf(set)]));
+  return new Map(
+    permissionSetGroups.map((group) => [
+      group.name.toLowerCase(),
+      combine(group.mutingPermissionSets.map((name) => muting.get(name.toLowerCase()) ?? NO_PERMISSIONS)),
+    ]),
+  );
+}
+
+function ownRights(source: PermissionSet): [string, Permissions][] {
+  const profile = profileOfFile(source.name);
+  return profile === null ? [] : [[profile.name, permissionsOf(source)]];
 }

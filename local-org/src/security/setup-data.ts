@@ -60,14 +60,28 @@ function addPermissions(writer: SetupWriter, project: Project): void {
       return [name.toLowerCase(), id];
     }),
   );
-  for (const set of project.permissionSets) addPermissionSet(writer, set, custom);
-  for (const {name, label, description} of project.permissionSetGroups) {
-    writer.insert('PermissionSetGroup', {DeveloperName: name, MasterLabel: label, Description: description, Status: 'Updated'});
+  const classes = new Map(
+    project.classes.map((source) => {
+      const values = {Name: source.name, Status: source.status, IsValid: true, Body: source.source};
+      return [source.name.toLowerCase(), writer.insert('ApexClass', values)];
+    }),
+  );
+  const sets = new Map(project.permissionSets.map((set) => [set.name.toLowerCase(), addPermissionSet(writer, set, custom, classes)]));
+  for (const {name, label, description, permissionSets} of project.permissionSetGroups) {
+    const values = {DeveloperName: name, MasterLabel: label, Description: description, Status: 'Updated', Language: 'en_US'};
+    const groupId = writer.insert('PermissionSetGroup', values);
+    for (const set of permissionSets) {
+      const setId = sets.get(set.toLowerCase());
+      if (setId !== undefined) writer.insert('PermissionSetGroupComponent', {PermissionSetGroupId: groupId, PermissionSetId: setId});
+    }
   }
 }
 
-function addPermissionSet(writer: SetupWriter, set: PermissionSet, custom: ReadonlyMap<string, string>): void {
+type Ids = ReadonlyMap<string, string>;
+
+function addPermissionSet(writer: SetupWriter, set: PermissionSet, custom: Ids, classes: Ids): string {
   const id = writer.insert('PermissionSet', {
+    ...Object.fromEntries(set.userPermissions.map(({name, enabled}) => [`Permissions${name}`, enabled])),
     Name: set.name,
     Label: set.label,
     Description: set.description,
@@ -76,10 +90,33 @@ function addPermissionSet(writer: SetupWriter, set: PermissionSet, custom: Reado
     Type: 'Regular',
     HasActivationRequired: set.hasActivationRequired,
   });
-  for (const permission of set.customPermissions) {
-    const entity = custom.get(permission.name.toLowerCase());
-    if (!permission.enabled || entity === undefined) continue;
-    writer.insert('SetupEntityAccess', {ParentId: id, SetupEntityId: entity, SetupEntityType: 'CustomPermission'});
+  for (const permission of set.objectPermissions) {
+    writer.insert('ObjectPermissions', {
+      ParentId: id,
+      SobjectType: permission.object,
+      PermissionsCreate: permission.allowCreate,
+      PermissionsRead: permission.allowRead,
+      PermissionsEdit: permission.allowEdit,
+      PermissionsDelete: permission.allowDelete,
+      PermissionsViewAllRecords: permission.viewAllRecords,
+      PermissionsModifyAllRecords: permission.modifyAllRecords,
+      PermissionsViewAllFields: permission.viewAllFields,
+    });
+  }
+  for (const {field, readable, editable} of set.fieldPermissions) {
+    const values = {SobjectType: field.split('.')[0], Field: field, PermissionsRead: readable || editable, PermissionsEdit: editable};
+    writer.insert('FieldPermissions', {ParentId: id, ...values});
+  }
+  addEntities(writer, id, 'CustomPermission', set.customPermissions, custom);
+  addEntities(writer, id, 'ApexClass', set.classAccesses, classes);
+  return id;
+}
+
+function addEntities(writer: SetupWriter, setId: string, type: string, accesses: PermissionSet['customPermissions'], ids: Ids): void {
+  for (const {name, enabled} of accesses) {
+    const entity = ids.get(name.toLowerCase());
+    if (enabled && entity !== undefined)
+      writer.insert('SetupEntityAccess', {ParentId: setId, SetupEntityId: entity, SetupEntityType: type});
   }
 }
 

@@ -2,9 +2,23 @@
 import {ApexDatetime} from '../apex/runtime/datetime.ts';
 import type {Clock} from '../clock.ts';
 import type {Records} from '../data/records.ts';
+import {NO_PERMISSIONS, type FieldGrant, type ObjectGrant, type Permissions} from './permissions.ts';
 import type {SetupRows} from './security.ts';
 
-const WATCHED = ['User', 'Profile', 'PermissionSetAssignment', 'UserRole', 'Group', 'GroupMember'];
+const WATCHED = [
+  'User',
+  'Profile',
+  'PermissionSet',
+  'PermissionSetAssignment',
+  'PermissionSetGroup',
+  'PermissionSetGroupComponent',
+  'ObjectPermissions',
+  'FieldPermissions',
+  'SetupEntityAccess',
+  'UserRole',
+  'Group',
+  'GroupMember',
+];
 
 export class TableSetupRows implements SetupRows {
   readonly #records: Records;
@@ -25,7 +39,7 @@ export class TableSetupRows implements SetupRows {
     return {
       profileId,
       roleId: this.#records.text('User', id, 'userroleid'),
-      isActive: this.#records.value('User', id, 'isactive') === true,
+      isActive: this.#is('User', id, 'isactive'),
     };
   }
 
@@ -34,16 +48,32 @@ export class TableSetupRows implements SetupRows {
   }
 
   assignments(userId: string): {readonly permissionSets: readonly string[]; readonly groups: readonly string[]} {
-    const permissionSets: string[] = [];
-    const groups: string[] = [];
-    for (const id of this.#records.find('PermissionSetAssignment', 'assigneeid', userId)) {
-      if (this.#isExpired(id)) continue;
-      const set = this.#records.text('PermissionSetAssignment', id, 'permissionsetid');
-      const group = this.#records.text('PermissionSetAssignment', id, 'permissionsetgroupid');
-      if (set !== null) permissionSets.push(this.#records.text('PermissionSet', set, 'name') ?? '');
-      if (group !== null) groups.push(this.#records.text('PermissionSetGroup', group, 'developername') ?? '');
-    }
-    return {permissionSets, groups};
+    const current = this.#records.find('PermissionSetAssignment', 'assigneeid', userId).filter((id) => !this.#isExpired(id));
+    const ids = (field: string): string[] => current.flatMap((id) => this.#records.text('PermissionSetAssignment', id, field) ?? []);
+    return {permissionSets: ids('permissionsetid'), groups: ids('permissionsetgroupid')};
+  }
+
+  permissionSet(id: string): {readonly name: string; readonly rights: Permissions} {
+    return {
+      name: this.#records.text('PermissionSet', id, 'name') ?? '',
+      rights: {
+        ...NO_PERMISSIONS,
+        objects: this.#objectGrants(id),
+        fields: this.#fieldGrants(id),
+        user: this.#userPermissions(id),
+        custom: this.#entities(id, 'CustomPermission', 'developername'),
+        classes: this.#entities(id, 'ApexClass', 'name'),
+      },
+    };
+  }
+
+  group(id: string): {readonly name: string; readonly permissionSets: readonly string[]} {
+    return {
+      name: this.#records.text('PermissionSetGroup', id, 'developername') ?? '',
+      permissionSets: this.#records
+        .find('PermissionSetGroupComponent', 'permissionsetgroupid', id)
+        .flatMap((component) => this.#records.text('PermissionSetGroupComponent', component, 'permissionsetid') ?? []),
+    };
   }
 
   parentRole(roleId: string): string | null {
@@ -54,6 +84,58 @@ export class TableSetupRows implements SetupRows {
     return this.#records
       .find('GroupMember', 'groupid', groupId)
       .flatMap((id) => this.#records.text('GroupMember', id, 'userorgroupid') ?? []);
+  }
+
+  record(id: string): ReturnType<SetupRows['record']> {
+    return this.#records.record(id);
+  }
+
+  #objectGrants(id: string): Map<string, ObjectGrant> {
+    return new Map(
+      this.#records.find('ObjectPermissions', 'parentid', id).map((row) => {
+        const grants = (permission: string): boolean => this.#is('ObjectPermissions', row, `permissions${permission}`);
+        const grant: ObjectGrant = {
+          create: grants('create'),
+          read: grants('read'),
+          edit: grants('edit'),
+          delete: grants('delete'),
+          viewAll: grants('viewallrecords'),
+          modifyAll: grants('modifyallrecords'),
+          viewAllFields: grants('viewallfields'),
+        };
+        return [(this.#records.text('ObjectPermissions', row, 'sobjecttype') ?? '').toLowerCase(), grant];
+      }),
+    );
+  }
+
+  #fieldGrants(id: string): Map<string, FieldGrant> {
+    return new Map(
+      this.#records.find('FieldPermissions', 'parentid', id).map((row) => {
+        const edit = this.#is('FieldPermissions', row, 'permissionsedit');
+        const read = edit || this.#is('FieldPermissions', row, 'permissionsread');
+        return [(this.#records.text('FieldPermissions', row, 'field') ?? '').toLowerCase(), {read, edit}];
+      }),
+    );
+  }
+
+  /** The checkboxes of a permission set, `PermissionsModifyAllData` and so on. */
+  #userPermissions(id: string): Set<string> {
+    const keys = [...this.#records.object('PermissionSet').fieldsByKey.keys()].filter((key) => key.startsWith('permissions'));
+    return new Set(keys.filter((key) => this.#is('PermissionSet', id, key)).map((key) => key.slice('permissions'.length)));
+  }
+
+  /** Lower-case names of what a permission set enables by `SetupEntityAccess`. */
+  #entities(id: string, objectName: string, nameKey: string): Set<string> {
+    const prefix = this.#records.object(objectName).keyPrefix ?? '';
+    const entities = this.#records
+      .find('SetupEntityAccess', 'parentid', id)
+      .flatMap((row) => this.#records.text('SetupEntityAccess', row, 'setupentityid') ?? [])
+      .filter((entity) => entity.startsWith(prefix));
+    return new Set(entities.flatMap((entity) => this.#records.text(objectName, entity, nameKey)?.toLowerCase() ?? []));
+  }
+
+  #is(objectName: string, id: string, key: string): boolean {
+    return this.#records.value(objectName, id, key) === true;
   }
 
   #isExpired(assignmentId: string): boolean {

@@ -15,6 +15,8 @@ export interface UserDirectory {
   isAbove(userId: string, otherId: string): boolean;
   /** Queues and public groups that a user belongs to, directly or through their role. */
   isMemberOf(userId: string, groupId: string): boolean;
+  /** Any record of the org, deleted ones left out: what a detail belongs to. */
+  record(id: string): {readonly object: SObjectDescriptor; readonly read: RowReader} | null;
 }
 
 export class UserAccess implements RecordAccess {
@@ -41,8 +43,8 @@ export class UserAccess implements RecordAccess {
   }
 
   canAccessObject(object: SObjectDescriptor, action: ObjectAction): boolean {
-    if (object.kind === 'custom metadata' || object.kind === 'hierarchy setting' || object.kind === 'list setting') {
-      return action === 'read' || this.hasUserPermission('CustomizeApplication');
+    if (isConfiguration(object)) {
+      return this.hasUserPermission('CustomizeApplication') || (action === 'read' && this.#permissions.types.has(object.key));
     }
     const grant = this.#permissions.objects.get(object.key);
     if (action !== 'read' && this.hasUserPermission('ModifyAllData')) return true;
@@ -54,19 +56,36 @@ export class UserAccess implements RecordAccess {
     if (action === 'create' && !field.isCreateable) return false;
     if (action === 'edit' && !field.isUpdateable) return false;
     if (hasNoFieldSecurity(object, field)) return this.canAccessObject(object, action);
-    const grant = this.#permissions.fields.get(`${object.key}.${field.key}`);
+    const grant = this.#permissions.fields.get(`${object.key}.${securedBy(object, field)}`);
     if (action === 'read' ? grant?.read === true : grant?.edit === true) return true;
+    if (action === 'read' && this.#permissions.objects.get(object.key)?.viewAllFields === true) return true;
     if (field.isCustom) return false;
     return action === 'read' ? this.#profile.standardFields !== 'none' : this.#profile.standardFields === 'edit';
   }
 
   rowFilter(object: SObjectDescriptor, action: 'read' | 'edit' | 'delete'): ((row: RowReader) => boolean) | null {
+    if (isPublic(object, action) || this.#seesAll(object, action)) return null;
+    if (object.sharingModel === 'ControlledByParent') return this.#throughParent(object, action);
     const owner = object.fieldsByKey.get('ownerid');
-    if (owner === undefined || this.#seesAll(object, action) || isPublic(object, action)) return null;
+    return owner === undefined ? null : (row) => this.#reaches(row(owner));
+  }
+
+  /** A detail is seen by who sees its parent, and changed by who may edit it; without a parent it is its owner's. */
+  #throughParent(object: SObjectDescriptor, action: 'read' | 'edit' | 'delete'): ((row: RowReader) => boolean) | null {
+    const parents = parentFields(object);
+    if (parents.length === 0) return null;
+    const owner = object.fieldsByKey.get('ownerid');
     return (row) => {
-      const ownerId = row(owner);
-      return typeof ownerId === 'string' && this.#reaches(ownerId);
+      const ids = parents.map(row).filter((id) => typeof id === 'string');
+      if (ids.length === 0) return owner === undefined || this.#reaches(row(owner));
+      return ids.every((id) => this.#reachesRecord(id, action === 'read' ? 'read' : 'edit'));
     };
+  }
+
+  #reachesRecord(id: string, action: 'read' | 'edit'): boolean {
+    const record = this.#directory.record(id);
+    const filter = record === null ? null : this.rowFilter(record.object, action);
+    return record === null || filter === null || filter(record.read);
   }
 
   #seesAll(object: SObjectDescriptor, action: 'read' | 'edit' | 'delete'): boolean {
@@ -76,15 +95,47 @@ export class UserAccess implements RecordAccess {
     return this.hasUserPermission('ViewAllData') || grant?.viewAll === true || this.#profile.objectGrant(object).viewAll;
   }
 
-  #reaches(ownerId: string): boolean {
+  #reaches(ownerId: unknown): boolean {
+    if (typeof ownerId !== 'string') return false;
     return ownerId === this.#userId || this.#directory.isMemberOf(this.#userId, ownerId) || this.#directory.isAbove(this.#userId, ownerId);
   }
 }
 
+/**
+ * Custom metadata and custom settings: direct access needs a permission for the type (Salesforce Help, "Grant Permissions on Custom Metadata
+ * Types"; orgs restrict it since Winter '20). Static methods such as `getInstance`, and system mode, don't ask.
+ */
+function isConfiguration({kind}: SObjectDescriptor): boolean {
+  return kind === 'custom metadata' || kind === 'hierarchy setting' || kind === 'list setting';
+}
+
 /** Fields that field-level security can't withhold (Salesforce Help, "What Determines Field Access?"): the Id, names, system and required fields. */
 function hasNoFieldSecurity(object: SObjectDescriptor, field: FieldDescriptor): boolean {
-  if (object.kind === 'custom metadata' || object.kind === 'hierarchy setting' || object.kind === 'list setting') return true;
-  return field.index === 0 || field.isSystem || field.isNameField || field.isMasterDetail || isRequired(field) || field.key === 'ownerid';
+  if (isConfiguration(object) || field.index === 0 || field.isSystem || field.isMasterDetail || field.key === 'ownerid') return true;
+  return isName(object, field) || isRequired(field);
+}
+
+const PARTS_OF_NAMES: ReadonlySet<string> = new Set(['firstname', 'lastname', 'middlename', 'salutation', 'suffix']);
+
+/** The name, and for people the parts of it. */
+function isName(object: SObjectDescriptor, field: FieldDescriptor): boolean {
+  return field.isNameField || (!field.isCustom && PARTS_OF_NAMES.has(field.key) && object.nameField?.key === 'name');
+}
+
+const PART_OF_ADDRESS = /(?:street|city|state|statecode|postalcode|country|countrycode|latitude|longitude|geocodeaccuracy)$/;
+
+/** Key of the field whose field-level security counts: the parts of an address have that of the address. */
+function securedBy(object: SObjectDescriptor, field: FieldDescriptor): string {
+  if (field.isCustom) return field.key;
+  const address = field.key.replace(PART_OF_ADDRESS, 'address');
+  return object.fieldsByKey.get(address)?.type === 'Address' ? address : field.key;
+}
+
+/** What a detail belongs to: its masters; of the standard objects that are controlled by a parent, the account or campaign. */
+function parentFields(object: SObjectDescriptor): FieldDescriptor[] {
+  const masters = object.fields.filter((field) => field.isMasterDetail);
+  if (masters.length > 0 || object.kind !== 'standard') return masters;
+  return object.fields.filter((field) => field.key === (object.name === 'CampaignMember' ? 'campaignid' : 'accountid'));
 }
 
 function isRequired(field: FieldDescriptor): boolean {
