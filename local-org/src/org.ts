@@ -25,6 +25,8 @@ import {isError, type Diagnostic} from './diagnostics/diagnostic.ts';
 import type {AutoNumbers} from './dml/auto-number.ts';
 import type {DmlEngine} from './dml/dml-engine.ts';
 import type {FieldDefaults} from './dml/org-save-environment.ts';
+import {checkFormulas} from './formula/check-formulas.ts';
+import {checkMetadataRules} from './formula/check-metadata-rules.ts';
 import {Generation} from './generation.ts';
 import type {ApiRequest, ApiResponse} from './http/api.ts';
 import {handle} from './http/handle.ts';
@@ -105,7 +107,14 @@ export class Org {
     const schema = createSchema(this.project);
     this.#compilation = this.#compile(schema, options.cacheFolder ?? null, options.countLines ?? false);
     const metadata = customMetadataRows(this.project, schema);
-    this.diagnostics = [...this.project.diagnostics, ...schema.diagnostics, ...metadata.diagnostics, ...this.#compilation.diagnostics];
+    this.diagnostics = [
+      ...this.project.diagnostics,
+      ...schema.diagnostics,
+      ...checkFormulas(this.project, schema),
+      ...metadata.diagnostics,
+      ...checkMetadataRules(metadata.rows, schema, this.clock.now()),
+      ...this.#compilation.diagnostics,
+    ];
     this.runtime = new ApexRuntime(this, languageObjects);
     this.#parts = composeOrg(this, this.runtime, schema, metadata.rows);
     this.#generation = new Generation(this.#compilation.units, {

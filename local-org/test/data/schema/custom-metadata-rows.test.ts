@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Decimal} from '../../../src/apex/runtime/decimal.ts';
 import {customMetadataRows} from '../../../src/data/schema/custom-metadata-rows.ts';
+import {checkMetadataRules} from '../../../src/formula/check-metadata-rules.ts';
 import {createSchema} from '../../../src/data/schema/schema.ts';
 import type {CustomMetadataRecord, CustomMetadataValue} from '../../../src/project/model.ts';
 import {customField, customObject} from '../fixture.ts';
@@ -115,4 +116,30 @@ test('the same record twice', () => {
   assert.deepEqual(problems(record('One', {Text__c: text('a')}), record('ONE', {Text__c: text('a')})), [
     'One.xml:1 E912 Rule__mdt.One is there twice.',
   ]);
+});
+
+test('a record that breaks a validation rule of its type', () => {
+  const rules = customObject('Range__mdt', [customField('Number__c', {type: 'Number', precision: 5, scale: 2})], {
+    validationRules: [
+      {
+        name: 'Positive',
+        active: true,
+        description: null,
+        errorConditionFormula: 'Number__c < 0',
+        formulaLine: 1,
+        errorMessage: 'A range is positive.',
+        errorDisplayField: null,
+        path: 'Positive.xml',
+        line: 1,
+      },
+    ],
+  });
+  const ranges = createSchema({objects: [rules], globalValueSets: [], standardValueSets: []});
+  const number = (value: string): CustomMetadataValue => ({kind: 'number', text: value});
+  const records = [record('Good', {Number__c: number('1')}, 'Range__mdt'), record('Bad', {Number__c: number('-1')}, 'Range__mdt')];
+  const {rows} = customMetadataRows({customMetadataRecords: records}, ranges);
+  assert.deepEqual(
+    checkMetadataRules(rows, ranges, 0).map(({code, path, message}) => `${path} ${code} ${message}`),
+    ['Bad.xml E916 Range__mdt.Bad breaks a validation rule: A range is positive.'],
+  );
 });
