@@ -8,6 +8,7 @@ import {Records} from './data/records.ts';
 import type {MetadataRow} from './data/schema/custom-metadata-rows.ts';
 import {storeMetadataRows} from './data/schema/store-metadata-rows.ts';
 import {storeRecordTypes} from './data/schema/store-record-types.ts';
+import {storeStaticResources} from './data/schema/store-static-resources.ts';
 import {SoqlEngine} from './data/soql/soql-engine.ts';
 import {Tables} from './data/tables/tables.ts';
 import {OrgFormulas} from './formula/org-formulas.ts';
@@ -25,6 +26,7 @@ export function composeOrg(org: Org, rt: Runtime, schema: Schema, metadata: read
   const records = new Records(schema, tables);
   const setup = createSetupData(org.project, schema, tables, org.ids, org.clock);
   storeRecordTypes(schema, tables, org.clock.now(), setup.administratorId);
+  storeStaticResources(org.project.staticResources, schema, tables, org.ids, {now: org.clock.now(), userId: setup.administratorId});
   const security = new Security(org.project, new TableSetupRows(records, org.clock));
   const labels = new Map(org.project.labels.map((label) => [label.name.toLowerCase(), label.value]));
   const globals = new OrgGlobals({

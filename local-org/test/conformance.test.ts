@@ -1,12 +1,16 @@
 /**
  * Runs the programs under `conformance/`. A program is an anonymous block, `*.apex`; `// expect: text` says what the next line of the debug log is, and
- * `// expect exception: Type: message` what it ends with. Classes and triggers beside it are its project.
+ * `// expect exception: Type: message` what it ends with. Classes and triggers beside it are its project. What only tests may do is in test classes,
+ * whose methods must pass or, below a comment `// fails: message`, fail with that.
  */
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {suite, test} from 'node:test';
 import type {Org} from '../src/org.ts';
+import {findTests} from '../src/testing/discovery.ts';
+import {runTests} from '../src/testing/run-tests.ts';
+import {testSelection} from '../src/testing/selection.ts';
 import {orgWith, run} from './run-apex.ts';
 
 const ROOT = join(import.meta.dirname, '..', 'conformance');
@@ -20,12 +24,19 @@ for (const {name: folder} of folders) {
   suite(`conformance ${folder}`, () => {
     const names = readdirSync(join(ROOT, folder));
     const sources = names.filter((name) => /\.(cls|trigger)$/.test(name));
-    let org: Org | undefined;
+    const read = (name: string) => readFileSync(join(ROOT, folder, name), 'utf8');
+    let made: Org | undefined;
+    const org = (): Org => (made ??= orgWith(Object.fromEntries(sources.map((source) => [source, read(source)]))));
     for (const name of names.filter((each) => each.endsWith('.apex'))) {
       test(basename(name, '.apex').replaceAll('-', ' '), () => {
-        org ??= orgWith(Object.fromEntries(sources.map((source) => [source, readFileSync(join(ROOT, folder, source), 'utf8')])));
-        assert.deepEqual(org.diagnostics, []);
-        check(readFileSync(join(ROOT, folder, name), 'utf8'), org);
+        assert.deepEqual(org().diagnostics, []);
+        check(read(name), org());
+      });
+    }
+    for (const name of sources.filter((each) => each.endsWith('Test.cls'))) {
+      test(basename(name, '.cls'), () => {
+        assert.deepEqual(org().diagnostics, []);
+        checkTests(basename(name, '.cls'), read(name), org());
       });
     }
   });
@@ -37,4 +48,16 @@ function check(program: string, org: Org): void {
   assert.ok(expected.length > 0 || exception !== null, 'the program says nothing about what it expects');
   const outcome = run(program, org);
   assert.deepEqual({log: outcome.log, exception: outcome.exception}, {log: expected, exception});
+}
+
+/** What the methods of a test class are to end with: nothing, or the first line of a message. */
+function checkTests(className: string, source: string, org: Org): void {
+  const messages = new Map([...source.matchAll(/\/\/ fails: (.*)\n[^(]*?(\w+)\(/g)].map(([, message, method]) => [method, message]));
+  const results = runTests(org, testSelection([className]), () => undefined);
+  const methods = findTests(org.generation.classes.all).find(({name}) => name === className)?.methods ?? [];
+  assert.ok(methods.length > 0, `${className} has no tests`);
+  assert.deepEqual(
+    results.map(({method, message}) => [method, message.split('\n')[0]]),
+    methods.map(({name}) => [name, messages.get(name) ?? '']),
+  );
 }

@@ -207,6 +207,11 @@ export interface StaticResource extends Declared {
   readonly contentType: string | null;
   /** The file or, for an unpacked archive, the folder that holds the content; `null` where it is missing. */
   readonly contentPath: string | null;
+  /** Of the file, read when asked for; `null` where the content is a folder or is missing. */
+  readonly content: {readonly size: number; readonly read: () => Uint8Array} | null;
+  readonly description: string | null;
+  /** `Private` or `Public` */
+  readonly cacheControl: string | null;
 }
 
 export interface FlowSource extends Declared {

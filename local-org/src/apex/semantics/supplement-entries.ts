@@ -134,6 +134,14 @@ export const SUPPLEMENT: Readonly<Record<string, ClassSupplement>> = {
     remove: ['setBodyDocument'],
     add: ['void setBodyDocument(Dom.Document document)'],
   },
+  'System.StaticResourceCalloutMock': {
+    cites: 'Apex Developer Guide, "Testing HTTP Callouts Using Static Resources": it is passed to Test.setMock(HttpCalloutMock.class, …)',
+    interfaces: ['HttpCalloutMock'],
+  },
+  'System.MultiStaticResourceCalloutMock': {
+    cites: 'Apex Developer Guide, "Testing HTTP Callouts Using Static Resources": it is passed to Test.setMock(HttpCalloutMock.class, …)',
+    interfaces: ['HttpCalloutMock'],
+  },
   'System.Test': {
     cites: 'Apex Reference Guide, "Test Class": setCurrentPage(page), setCurrentPageReference(page)',
     remove: ['setCurrentPage', 'setCurrentPageReference'],
