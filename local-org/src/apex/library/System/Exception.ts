@@ -115,7 +115,7 @@ function stackTraceText(rt: Runtime, exception: ApexException): string {
 function requireFailures(exception: ApexException): readonly DmlFailure[] {
   const name = exception.type.name;
   if (name !== 'System.DmlException' && name !== 'System.EmailException')
-    throw new UnsupportedError(`U301 The getDml… methods of ${name}: only DmlException and EmailException hold failed rows.`);
+    throw new UnsupportedError(`U308 The getDml… methods of ${name}: only DmlException and EmailException hold failed rows.`);
   return exception.failures;
 }
 
@@ -123,6 +123,6 @@ function failure(exception: ApexException, index: number): DmlFailure {
   const failures = requireFailures(exception);
   const found = failures[index];
   if (found === undefined)
-    throw new UnsupportedError(`U301 Asking for failed row ${String(index)} of an exception that has ${String(failures.length)}.`);
+    throw new UnsupportedError(`U308 Asking for failed row ${String(index)} of an exception that has ${String(failures.length)}.`);
   return found;
 }
