@@ -1,20 +1,21 @@
 /**
  * The rooms of `force-app/main` and which of them each may use. The rules point one way, from the doors to the core
- * (docs/architecture.md): the doors and services stand on the gate, the gate on policy and ledger, everything on shared.
+ * (docs/architecture.md): the doors and services stand on the gate, the gate on policy and ledger, everything on shared; what people
+ * ask for is asked of security first.
  */
 export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   policy: ['shared'],
-  ledger: ['policy', 'shared'],
+  ledger: ['policy', 'security', 'shared'],
   gate: ['policy', 'ledger', 'shared'],
   signals: ['policy', 'ledger', 'shared'],
   lead: ['gate', 'signals', 'policy', 'ledger', 'shared'],
   inbox: ['gate', 'policy', 'ledger', 'shared'],
-  review: ['gate', 'inbox', 'policy', 'ledger', 'shared'],
+  review: ['gate', 'inbox', 'policy', 'ledger', 'security', 'shared'],
   decay: ['gate', 'signals', 'policy', 'ledger', 'shared'],
-  api: ['inbox', 'review', 'decay', 'gate', 'signals', 'policy', 'ledger', 'shared'],
-  console: ['api', 'inbox', 'review', 'gate', 'signals', 'policy', 'ledger', 'shared'],
-  security: [],
+  api: ['inbox', 'review', 'decay', 'gate', 'signals', 'policy', 'ledger', 'security', 'shared'],
+  console: ['api', 'inbox', 'review', 'gate', 'signals', 'policy', 'ledger', 'security', 'shared'],
+  security: ['shared'],
 };
 
 /**
