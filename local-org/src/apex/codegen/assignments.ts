@@ -85,7 +85,7 @@ function placeOf(cx: Emission, target: AssignableExpression, isRead: boolean): P
     case 'sobject field': {
       const record = kept(cx, cx.emit(target.target), isRead);
       const at = String(target.field.index);
-      const [get, set] = target.access === 'parent' ? (['getParent', 'setParent'] as const) : (['getField', 'setField'] as const);
+      const [get, set] = recordAccessors(target);
       return {
         read: `${cx.unit.operation(get)}(${record.again}, ${at})`,
         write: (value) => `${cx.unit.operation(set)}(${record.first}, ${at}, ${value})`,
@@ -102,6 +102,11 @@ function placeOf(cx: Emission, target: AssignableExpression, isRead: boolean): P
       };
     }
   }
+}
+
+function recordAccessors({access, field}: Extract<AssignableExpression, {kind: 'sobject field'}>): readonly [get: string, set: string] {
+  if (access === 'parent') return ['getParent', 'setParent'];
+  return [field.valueType === 'Boolean' ? 'getBoolean' : 'getField', 'setField'];
 }
 
 function assignable(place: string): Place {

@@ -81,7 +81,10 @@ function getProperty(cx: Emission, field: FieldSymbol, target: string, node: Cha
 function recordField(cx: Emission, node: Extract<TypedExpression, {kind: 'sobject field'}>, target: string): string {
   const ofParent = node.target.kind === 'sobject field' && node.target.access === 'parent' ? 'OfParent' : '';
   const {access: kind, field} = node;
-  if (kind === 'value') return `${cx.unit.operation('getField' + ofParent)}(${target}, ${String(field.index)})`;
+  if (kind === 'value') {
+    const read = field.valueType === 'Boolean' ? 'getBoolean' : 'getField';
+    return `${cx.unit.operation(read + ofParent)}(${target}, ${String(field.index)})`;
+  }
   if (kind === 'parent') return `${cx.unit.operation('getParent' + ofParent)}(${target}, ${String(field.index)})`;
   return `${cx.unit.operation('getChildren')}(${target}, ${JSON.stringify(kind.children)}, ${cx.unit.references.emptyList(node.type)})`;
 }

@@ -42,12 +42,28 @@ export function isNeverNull(expression: TypedExpression, locals: ReadonlySet<Loc
     case 'cast':
     case 'convert':
       return isNeverNull(expression.value, locals);
+    case 'sobject field':
+      return expression.access === 'value' && expression.field.valueType === 'Boolean' && !isCutShort(expression);
     case 'field':
     case 'property':
-    case 'sobject field':
     case 'index':
     case 'call':
     case 'unsupported':
+      return false;
+  }
+}
+
+/** Whether a `?.` before it may make the whole chain null. */
+function isCutShort(expression: TypedExpression): boolean {
+  switch (expression.kind) {
+    case 'field':
+    case 'property':
+    case 'sobject field':
+    case 'call':
+      return expression.safe || (expression.target !== null && isCutShort(expression.target));
+    case 'index':
+      return isCutShort(expression.target);
+    default:
       return false;
   }
 }

@@ -102,6 +102,18 @@ suite('a safe navigation', () => {
   });
 });
 
+suite('a checkbox', () => {
+  test('that is not set reads false by its name, and null by get', () => {
+    assert.deepEqual(
+      output("User u = new User(); System.debug(u.IsActive); System.debug(u.get('IsActive')); System.debug(u.IsActive ? 1 : 2);"),
+      ['false', 'null', '2'],
+    );
+  });
+  test('behind a safe navigation that ends early is null', () => {
+    assert.deepEqual(output('User u; System.debug(u?.IsActive);'), ['null']);
+  });
+});
+
 suite('equals', () => {
   test('regards case on a String, and not on an Object', () => {
     assert.deepEqual(output("Object o = 'STR'; System.debug(o.equals('str')); System.debug('STR'.equals('str'));"), ['true', 'false']);

@@ -4,6 +4,7 @@ import * as comparison from '../comparison.ts';
 import * as conversion from '../conversion.ts';
 import {stringToId} from '../id.ts';
 import {getChildren, getField, getFieldOfParent, getParent, getParentOfParent, setField, setParent} from '../sobject.ts';
+import * as records from './records.ts';
 import * as casts from './casts.ts';
 import * as creation from './creation.ts';
 import * as database from './database.ts';
@@ -21,6 +22,7 @@ export const operations: Readonly<Record<string, unknown>> = {
   ...database,
   ...failures,
   ...iteration,
+  ...records,
   ...runAs,
   ...timeArithmetic,
   stringToId,
