@@ -4,7 +4,7 @@ import type {Span} from '../../diagnostics/source-location.ts';
 import type {SObjectDescriptor} from '../../data/descriptor.ts';
 import type * as ast from '../syntax/ast.ts';
 import type {Scope} from './scope.ts';
-import type {ClassType, FieldSymbol, Type, TypeSymbol} from './symbols.ts';
+import type {FieldSymbol, Type, TypeSymbol} from './symbols.ts';
 import type {TypedExpression, TypedStatement} from './typed-tree.ts';
 import type {Unit} from './unit.ts';
 
@@ -58,10 +58,6 @@ export function unsupported(unit: Unit, code: ListedCode & `U${string}`, span: S
 
 export function thisExpression(unit: Unit, type: TypeSymbol, span: Span): TypedExpression {
   return {kind: 'this', type: unit.universe.typeOf(type), span};
-}
-
-export function isClassType(type: Type): type is ClassType {
-  return type.kind === 'class';
 }
 
 /** The outermost class around a type: the unit of privacy. */

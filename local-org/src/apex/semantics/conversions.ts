@@ -92,11 +92,14 @@ export class Conversions {
     return this.#members.supertypes(left).find((type) => type.symbol !== this.#object && this.isSubtype(right, type)) ?? null;
   }
 
-  /** Of two types that convert into each other the one that both strictly become: Decimal of Double, String of Id, List<SObject> of List<Lead>. */
+  /**
+   * Of two types that convert into each other: Decimal of Double, List<SObject> of List<Lead>, and Id of String, so that `c ? id : ''` raises
+   * "Invalid id" (Salesforce Stack Exchange 110545, "Why is this ternary operator erroring out with System.StringException").
+   */
   #widerOf(left: Type, right: Type): Type {
     if (left.kind !== 'class' || right.kind !== 'class') return right;
     const pair = pairOf(left, right);
-    if (pair === 'Decimal Double' || pair === 'String Id') return left;
+    if (pair === 'Decimal Double' || pair === 'Id String') return left;
     return pair === null && this.isSubtype(right, left) ? left : right;
   }
 

@@ -48,10 +48,6 @@ export function isSObject(universe: Universe, type: Type): boolean {
   return operandTypeOf(universe, type) === 'SObject';
 }
 
-export function isBoolean(universe: Universe, type: Type): boolean {
-  return operandTypeOf(universe, type) === 'Boolean';
-}
-
 /** The element type of a List, or null. */
 export function listElement(universe: Universe, type: Type): Type | null {
   return isCollection(universe, type, 'list') && type.kind === 'class' ? (type.arguments[0] ?? null) : null;

@@ -21,11 +21,20 @@ suite('a method', () => {
 
 suite('overriding', () => {
   acceptsClasses([
+    ['public class A implements B { public A n() { return this; } }', 'public interface B { B n(); }'],
     ['public class A extends B { public override void n() {} }', 'public virtual class B { public virtual void n() {} }'],
     ['public class A extends B { void n() {} }', 'public virtual class B { private void n() {} }'],
     'public class A { public override String toString() { return null; } public Boolean equals(Object o) { return true; } public override Integer hashCode() { return 1; } }',
   ]);
   refusesClasses([
+    [
+      [
+        'public class A extends B { public override A n() { return this; } }',
+        'public virtual class B { public virtual B n() { return this; } }',
+      ],
+      'E512',
+      'Method return types clash: A vs B from the type A',
+    ],
     [
       ['public class A extends B { public void n() {} }', 'public virtual class B { public virtual void n() {} }'],
       'E508',
@@ -53,7 +62,7 @@ suite('overriding', () => {
         'public virtual class B { public virtual String n() { return null; } }',
       ],
       'E512',
-      'Method return types clash: String B.n() vs Integer A.n() from the type A',
+      'Method return types clash: Integer vs String from the type A',
     ],
   ]);
 });

@@ -143,7 +143,8 @@ test('a batch is one whatever it is a batch of', () => {
 test('both sides of a condition meet in the wider type', () => {
   assert.equal(common('Integer', 'Decimal'), 'Decimal');
   assert.equal(common('Double', 'Decimal'), 'Decimal');
-  assert.equal(common('Id', 'String'), 'String');
+  assert.equal(common('Id', 'String'), 'Id');
+  assert.equal(common('String', 'Id'), 'Id');
   assert.equal(common('Lead', 'SObject'), 'SObject');
   assert.equal(common('List<SObject>', 'List<Lead>'), 'List<SObject>');
   assert.equal(common('List<Lead>', 'List<SObject>'), 'List<SObject>');
