@@ -24,6 +24,10 @@ export function emitStaticInitializer(unit: UnitContext, typed: TypedClass): voi
     statements: blocksOf(staticInitializers),
   };
   emitFunction(unit, shape, (cx) => {
+    // As in Java, the superclass comes first. Inner classes have no statics.
+    const base = symbol.superclass?.symbol;
+    if (base?.origin === 'source' && base.outer === null)
+      unit.writer.write(`${unit.statics(base)};`, symbol.declaration?.node.name.span.line ?? 0);
     unit.writer.write(`const $s = $S = $rt.tx.statics[$index] = {${[...slots].map((slot) => `${quote(slot)}: null`).join(', ')}};`);
     emitInitializers(cx, staticInitializers, '$s');
     unit.writer.write('return $s;');

@@ -27,6 +27,15 @@ suite('a class', () => {
     });
     assert.deepEqual(output('System.debug(A.n); System.debug(new B.Nested().more());', org), ['7', '13']);
   });
+  test('initialises the statics of its superclass first', () => {
+    const org = orgWith({
+      'Events.cls':
+        "public class Events { public static String log = ''; public static Integer add(String what) { log += what + ' '; return 0; } }",
+      'Base.cls': "public virtual class Base { static Integer n = Events.add('Base'); }",
+      'Sub.cls': "public class Sub extends Base { static Integer n = Events.add('Sub'); public static void use() {} }",
+    });
+    assert.deepEqual(output('Sub.use(); System.debug(Events.log);', org), ['Base Sub ']);
+  });
   test('with a static cycle sees null where nothing is set yet', () => {
     const org = orgWith({
       'Left.cls': "public class Left { public static String a = 'L' + Right.b; }",
