@@ -31,7 +31,7 @@ export interface TypedClass {
   readonly instanceInitializers: readonly TypedInitializer[];
   readonly properties: readonly TypedProperty[];
   readonly methods: readonly TypedMethod[];
-  /** An implicit constructor without arguments is written out. */
+  /** An implicit constructor without arguments is written out; those that every exception has are not. */
   readonly constructors: readonly TypedConstructor[];
   readonly innerTypes: readonly TypedClass[];
 }
@@ -40,7 +40,10 @@ export type TypedInitializer =
   | {readonly kind: 'field'; readonly field: FieldSymbol; readonly value: TypedExpression | null; readonly span: Span}
   | {readonly kind: 'block'; readonly body: TypedBlock; readonly span: Span};
 
-/** A property with a body; one whose accessors are automatic is a field to the tree. Inside its own accessors the name is the backing field. */
+/**
+ * A property with a body, or one that may be overridden; any other whose accessors are automatic is a field to the tree. Inside its own accessors
+ * the name is the backing field. An automatic accessor has no block here and reads or writes the backing field.
+ */
 export interface TypedProperty {
   readonly field: FieldSymbol;
   readonly getter: TypedBlock | null;
@@ -190,19 +193,7 @@ interface Node {
 
 /** The kinds of value that operators distinguish. `Object` stands for everything that is compared with `Runtime.looseEquals`. */
 export type OperandType =
-  | 'Boolean'
-  | 'Integer'
-  | 'Long'
-  | 'Double'
-  | 'Decimal'
-  | 'String'
-  | 'Id'
-  | 'Date'
-  | 'Datetime'
-  | 'Time'
-  | 'Enum'
-  | 'SObject'
-  | 'Object';
+  'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' | 'Id' | 'Date' | 'Datetime' | 'Time' | 'Enum' | 'SObject' | 'Object';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '<<' | '>>' | '>>>' | '&' | '|' | '^';
 
@@ -266,7 +257,7 @@ export type TypedExpression =
       readonly operator: ArithmeticOperator;
       /**
        * `String` is concatenation: the operands keep their own types and are turned into text by type. `Date + Integer`: operandType Date,
-       * right operand an Integer (or Long); the same for Datetime. Shifts: the right operand is an Integer or Long of its own.
+       * right operand an Integer or Long; Time likewise; Datetime: an Integer, Double or Decimal. Shifts: the right operand is an Integer or Long of its own.
        */
       readonly operandType: OperandType;
       readonly left: TypedExpression;
@@ -305,7 +296,10 @@ export type TypedExpression =
   | (Node & {readonly kind: 'instanceof'; readonly value: TypedExpression; readonly tested: ClassType})
   /** Checked at run time: throws `System.TypeException` (`Invalid conversion from runtime type X to Y`). */
   | (Node & {readonly kind: 'cast'; readonly value: TypedExpression})
-  /** An implicit conversion between representations, or a widening that needs none (`from` and `type` say which). */
+  /**
+   * An implicit conversion between representations, or a widening that needs none: the type of `value` and that of the node say which. A
+   * List that becomes a record is the result of dynamic SOQL where one record is wanted.
+   */
   | (Node & {readonly kind: 'convert'; readonly value: TypedExpression})
   | (Node & {readonly kind: 'class literal'; readonly named: Type})
   /** `Lead.SObjectType`, `Schema.SObjectType.Lead` differ: the first is a token, the second a describe result. */
