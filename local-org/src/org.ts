@@ -1,17 +1,11 @@
 /**
  * The composition root: one `Org` holds clock, Ids, data and code. Nothing is global; two orgs in one process don't know of each other.
  */
-import {CodeCache} from './apex/code-cache.ts';
-import {compile, compileAnonymous, type Compilation} from './apex/compile.ts';
 import {libraryClasses} from './apex/library/index.ts';
 import {LibraryTable} from './apex/library/library-table.ts';
-import {platformFacts} from './apex/platform-facts.ts';
-import {ApexException} from './apex/runtime/exceptions.ts';
 import {ApexRuntime} from './apex/runtime/apex-runtime.ts';
 import {toApex} from './apex/runtime/operations/failures.ts';
 import type {Runtime} from './apex/runtime/runtime.ts';
-import {apexFrames, formatFrames} from './apex/runtime/stack.ts';
-import {SyntaxTreeCache} from './apex/syntax/cache.ts';
 import {Watchdog} from './apex/runtime/watchdog.ts';
 import {systemClock, type Clock} from './clock.ts';
 import {composeOrg} from './compose.ts';
@@ -21,22 +15,23 @@ import {customMetadataRows} from './data/schema/custom-metadata-rows.ts';
 import {createSchema} from './data/schema/schema.ts';
 import type {QueryEngine} from './data/soql/query-engine.ts';
 import type {Tables} from './data/tables/tables.ts';
-import {isError, type Diagnostic} from './diagnostics/diagnostic.ts';
+import type {Diagnostic} from './diagnostics/diagnostic.ts';
 import type {AutoNumbers} from './dml/auto-number.ts';
 import type {DmlEngine} from './dml/dml-engine.ts';
 import type {FieldDefaults} from './dml/org-save-environment.ts';
 import {checkFormulas} from './formula/check-formulas.ts';
 import {checkMetadataRules} from './formula/check-metadata-rules.ts';
-import {Generation} from './generation.ts';
+import {executeAnonymous, type AnonymousResult} from './execute-anonymous.ts';
+import type {Generation} from './generation.ts';
 import type {ApiRequest, ApiResponse} from './http/api.ts';
 import {handle} from './http/handle.ts';
 import {IdGenerator} from './id-generator.ts';
 import {languageObjects} from './language-objects.ts';
 import type {Limits} from './limits.ts';
-import {loadCode, storeCode} from './project/generated-code-store.ts';
 import {loadProject} from './project/load-project.ts';
+import {OrgCode, type ApexSources} from './org-code.ts';
 import type {Project} from './project/model.ts';
-import {cacheFolder, loadSyntaxTrees, storeSyntaxTrees} from './project/syntax-tree-store.ts';
+import {cacheFolder} from './project/syntax-tree-store.ts';
 import type {Security} from './security/security.ts';
 import type {SetupData} from './security/setup-data.ts';
 import {Transaction, type TransactionOptions, type UndoLog} from './transaction.ts';
@@ -70,13 +65,6 @@ export interface OrgParts {
   readonly dml: DmlEngine;
 }
 
-/** How an anonymous block ended. */
-export interface AnonymousResult {
-  readonly compileProblem: {readonly line: number; readonly column: number; readonly message: string} | null;
-  readonly exception: {readonly message: string; readonly stackTrace: string; readonly line: number} | null;
-  readonly log: readonly string[];
-}
-
 const DEFAULT_WATCHDOG = 60_000;
 
 /** Loads the sources of an SFDX project and starts an org that runs them. */
@@ -90,13 +78,11 @@ export class Org {
   readonly clock: Clock;
   readonly ids = new IdGenerator();
   readonly runtime: Runtime;
-  /** Of the project's sources, errors and refusals alike. Files with errors, and those that need them, don't run. */
-  readonly diagnostics: readonly Diagnostic[];
   readonly library = new LibraryTable(libraryClasses);
   readonly #watchdog: Watchdog;
   readonly #parts: OrgParts;
-  readonly #compilation: Compilation;
-  readonly #generation: Generation;
+  readonly #code: OrgCode;
+  readonly #findings: readonly Diagnostic[];
   readonly #listeners = new Set<(limits: Limits) => void>();
   #tx: Transaction | null = null;
 
@@ -105,36 +91,29 @@ export class Org {
     this.clock = options.clock ?? systemClock;
     this.#watchdog = new Watchdog(options.watchdogMilliseconds ?? DEFAULT_WATCHDOG);
     const schema = createSchema(this.project);
-    this.#compilation = this.#compile(schema, options.cacheFolder ?? null, options.countLines ?? false);
     const metadata = customMetadataRows(this.project, schema);
-    this.diagnostics = [
+    this.#findings = [
       ...this.project.diagnostics,
       ...schema.diagnostics,
       ...checkFormulas(this.project, schema),
       ...metadata.diagnostics,
       ...checkMetadataRules(metadata.rows, schema, this.clock.now()),
-      ...this.#compilation.diagnostics,
     ];
     this.runtime = new ApexRuntime(this, languageObjects);
     this.#parts = composeOrg(this, this.runtime, schema, metadata.rows);
-    this.#generation = new Generation(this.#compilation.units, {
+    this.#code = new OrgCode(this.project, {
       rt: this.runtime,
       schema,
       library: this.library,
       watchdog: this.#watchdog,
-      platformClass: platformFacts,
+      cacheFolder: options.cacheFolder ?? null,
+      countLines: options.countLines ?? false,
     });
   }
 
-  #compile(schema: Schema, folder: string | null, countLines: boolean): Compilation {
-    const parser = folder === null ? new SyntaxTreeCache('', null) : loadSyntaxTrees(folder);
-    const cache = folder === null ? new CodeCache('', null) : loadCode(folder, countLines);
-    const compilation = compile(this.project, {schema, library: this.library, parser, cache, countLines});
-    if (folder !== null) {
-      storeSyntaxTrees(folder, parser);
-      storeCode(folder, countLines, cache);
-    }
-    return compilation;
+  /** Of the project's sources, errors and refusals alike. Files with errors, and those that need them, don't run. */
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#findings, ...this.#code.diagnostics];
   }
 
   get schema(): Schema {
@@ -143,7 +122,7 @@ export class Org {
 
   /** The code that runs. */
   get generation(): Generation {
-    return this.#generation;
+    return this.#code.generation;
   }
 
   get tables(): Tables {
@@ -222,32 +201,18 @@ export class Org {
 
   /** Compiles and runs an anonymous block as a user. */
   executeAnonymous(source: string, userId: string): AnonymousResult {
-    const {unit, diagnostics} = compileAnonymous(source, this.#compilation.universe(), this.library);
-    const problem = diagnostics.find(isError);
-    if (problem !== undefined) return {compileProblem: {...problem.span, message: problem.message}, exception: null, log: []};
-    if (unit === null) throw new Error('An anonymous block without errors gave no code.');
-    const own = new Set(unit.classes.map(({name}) => name));
-    const broken = unit.needs.find((name) => !own.has(name) && this.generation.classes.info(name) === null);
-    if (broken !== undefined) {
-      const message = `Dependent class is invalid and needs recompilation: Class ${broken}`;
-      return {compileProblem: {line: 1, column: 1, message}, exception: null, log: []};
-    }
-    const log: string[] = [];
-    try {
-      this.transaction({userId, quiddity: 'ANONYMOUS'}, (tx) => {
-        try {
-          this.generation.loadAnonymous(unit)();
-        } finally {
-          log.push(...tx.log.map(({text}) => text));
-        }
-      });
-    } catch (error) {
-      if (!(error instanceof ApexException)) throw error;
-      const frames = apexFrames(error, this.generation);
-      const message = `${error.type.name}: ${error.text ?? ''}`;
-      return {compileProblem: null, exception: {message, stackTrace: formatFrames(frames), line: frames.at(-1)?.line ?? 0}, log};
-    }
-    return {compileProblem: null, exception: null, log};
+    return executeAnonymous(this, this.#code, source, userId);
+  }
+
+  /**
+   * Adds classes and triggers to the code, or replaces those of the same name. All or none: with an error among the diagnostics that it gives, the code stays
+   * as it was.
+   *
+   * @throws Error while a transaction runs: it has begun with the old code
+   */
+  deployCode(sources: ApexSources): readonly Diagnostic[] {
+    if (this.#tx !== null) throw new Error('Code can only be deployed between transactions.');
+    return this.#code.deploy(sources);
   }
 
   #run<Result>(
