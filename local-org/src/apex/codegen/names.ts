@@ -42,9 +42,11 @@ export function setterSlot(field: FieldSymbol): string {
   return 'set ' + field.name.toLowerCase();
 }
 
-/** Private methods are nobody else's: a subclass may have one of the same name. */
+/** Private methods are nobody else's, if they aren't there to be overridden: a subclass may have one of the same name. */
 export function methodSlot(method: MethodSymbol): string {
-  return method.visibility === 'private' && !method.isStatic ? `${method.key} of ${method.owner.qualifiedName}` : method.key;
+  return method.visibility === 'private' && !method.isStatic && !method.isVirtual
+    ? `${method.key} of ${method.owner.qualifiedName}`
+    : method.key;
 }
 
 /** By name and number of arguments, for calls from outside of the project's types. */

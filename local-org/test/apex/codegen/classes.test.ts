@@ -75,6 +75,13 @@ suite('dispatch', () => {
       System.debug(new Puppy().loud()); Animal a = new Animal(); System.debug(a.loud());`;
     assert.deepEqual(output(source), ['WOOF!', '...']);
   });
+  test('finds what a subclass makes of an abstract method without a modifier of access', () => {
+    const org = orgWith({
+      'Base.cls': 'public abstract class Base { abstract String name(); public String show() { return name(); } }',
+      'Sub.cls': "public class Sub extends Base { public override String name() { return 'sub'; } }",
+    });
+    assert.deepEqual(output('System.debug(new Sub().show());', org), ['sub']);
+  });
   test('finds the implementation of an interface', () => {
     const source = `public interface Shape { Decimal area(); } public abstract class Base implements Shape { public abstract Decimal area(); public String show() { return 'area ' + area(); } }
       public class Square extends Base { Decimal side; public Square(Decimal s) { side = s; } public override Decimal area() { return side * side; } }
