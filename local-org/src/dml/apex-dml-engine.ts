@@ -44,6 +44,8 @@ export class ApexDmlEngine implements DmlEngine {
     }
     if (request.allOrNone && results.some((result) => !result.isSuccess)) {
       undo();
+      if (request.origin === 'api')
+        return records.map((_record, index) => results.find((result) => result.index === index && !result.isSuccess) ?? rolledBack(index));
       throw dmlException(this.#rt, operation, records, results);
     }
     if (operation === 'insert' || operation === 'upsert') returnIds(records, results);
@@ -193,6 +195,13 @@ function returnIds(records: readonly SObject[], results: readonly DmlResult[]): 
     const record = records[index];
     if (record?.id === null && id !== null) record.id = id;
   }
+}
+
+/** What the APIs say of the good records of a request that had bad ones. */
+function rolledBack(index: number): DmlResult {
+  const message = 'Record rolled back because not all records were valid and the request was using AllOrNone header';
+  const error = {statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', message, fields: []};
+  return {index, id: null, isSuccess: false, isCreated: false, errors: [error]};
 }
 
 function toResult({

@@ -38,7 +38,8 @@ export interface DmlResult {
 export interface DmlEngine {
   /**
    * Writes, with triggers and everything else. One result a record, in their order. With `allOrNone` a bad row undoes the whole
-   * request and `System.DmlException` is thrown; limits throw `System.LimitException`. Ids are set on inserted records.
+   * request, and `System.DmlException` is thrown (an API gets the results instead, `ALL_OR_NONE_OPERATION_ROLLED_BACK` for the good rows);
+   * limits throw `System.LimitException`. Ids are set on inserted records.
    */
   execute(request: DmlRequest): readonly DmlResult[];
   merge(request: {

@@ -1,4 +1,5 @@
 /** The door of an org: one request in, one answer out. HTTP wraps this; programs in the same process call it through `org.handle`. */
+import {UnsupportedError} from '../apex/runtime/unsupported.ts';
 import type {Org} from '../org.ts';
 import {ApiError, jsonResponse, type ApiRequest, type ApiResponse} from './api.ts';
 import {Call} from './call.ts';
@@ -11,7 +12,7 @@ import {Router} from './router.ts';
 
 const router = new Router([...query, ...sobjectCollections, ...sobjectTree, ...sobjectRows, ...executeAnonymous]);
 
-/** Answers every request, refused ones with the errors of the REST API; only a defect of the org itself throws. */
+/** Answers every request, refused ones with the errors of the REST API, and with 501 what this org lacks; only a defect of the org itself throws. */
 export function handle(org: Org, request: ApiRequest): ApiResponse {
   try {
     const url = new URL(request.path.replace(/^\/+/, '/'), 'http://localhost');
@@ -19,6 +20,8 @@ export function handle(org: Org, request: ApiRequest): ApiResponse {
     return operation.run(new Call(org, request, findUser(org, request.user), url.searchParams, parameters['version'] ?? ''), parameters);
   } catch (error) {
     if (error instanceof ApiError) return jsonResponse(error.status, error.errors);
+    if (error instanceof UnsupportedError)
+      return jsonResponse(501, [{errorCode: 'NOT_SUPPORTED', message: `${error.code} ${error.message}`}]);
     throw error;
   }
 }

@@ -5,36 +5,48 @@ import {ApexDatetime} from '../apex/runtime/datetime.ts';
 import {Decimal} from '../apex/runtime/decimal.ts';
 import {ApexDouble} from '../apex/runtime/double.ts';
 import {ApexId, normalizeId} from '../apex/runtime/id.ts';
-import {SObject} from '../apex/runtime/sobject.ts';
+import {setParent, SObject} from '../apex/runtime/sobject.ts';
 import {ApexTime} from '../apex/runtime/time.ts';
 import type {FieldDescriptor, SObjectDescriptor} from '../data/descriptor.ts';
+import type {Projection} from '../data/soql/planned-query.ts';
 import {ApiError, notFound} from './api.ts';
 import type {Call} from './call.ts';
 import {isJsonObject} from './call.ts';
 
-/** @throws ApiError 404 for an object that the org doesn't have */
+/** @throws ApiError 404 for an object that the org doesn't have, or that the user who asks may not read */
 export function findObject(call: Call, name: string): SObjectDescriptor {
   const object = call.org.schema.object(name);
   if (object === null || object.kind === 'signature only') throw notFound();
+  if (!call.org.security.of(call.userId).canAccessObject(object, 'read')) throw notFound();
   return object;
 }
 
 /**
- * A record of the values that a request gives. `attributes` is passed over; a relationship given as an object with one external id
- * (`"Lead__r": {"Key__c": "x"}`) is refused as not supported.
+ * A record of the values that a request gives. `attributes` is passed over; a relationship may be given as an object with one external id
+ * (`"Lead__r": {"Key__c": "x"}`).
  *
  * @throws ApiError 400 `INVALID_FIELD` or `JSON_PARSER_ERROR`
  */
-export function readRecord(object: SObjectDescriptor, json: Readonly<Record<string, unknown>>): SObject {
+export function readRecord(call: Call, object: SObjectDescriptor, json: Readonly<Record<string, unknown>>): SObject {
   const record = new SObject(object);
   for (const [name, value] of Object.entries(json)) {
     if (name === 'attributes') continue;
     const field = object.fieldsByKey.get(name.toLowerCase());
-    if (field === undefined) throw new ApiError(400, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
-    record.slots[field.index] = readValue(field, value);
-    record.markPopulated(field.index);
+    const lookup = object.parentsByKey.get(name.toLowerCase());
+    if (field !== undefined) {
+      record.slots[field.index] = readValue(field, value);
+      record.markPopulated(field.index);
+    } else if (lookup !== undefined && isJsonObject(value)) {
+      setParent(record, lookup.index, readRecord(call, parentOf(call, lookup, value), value));
+    } else throw new ApiError(400, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
   }
   return record;
+}
+
+/** The object of a record that a lookup is named by: the one in its attributes where the lookup may point to several. */
+function parentOf(call: Call, lookup: FieldDescriptor, json: Readonly<Record<string, unknown>>): SObjectDescriptor {
+  const [target, ...others] = lookup.referenceTo;
+  return target === undefined || others.length > 0 ? objectOf(call, json) : findObject(call, target);
 }
 
 function readValue(field: FieldDescriptor, value: unknown): unknown {
@@ -122,34 +134,44 @@ function cannotRead(field: FieldDescriptor, value: unknown, type: string): ApiEr
   return new ApiError(400, 'JSON_PARSER_ERROR', message, [field.name]);
 }
 
-/** A row of a query, with its attributes, in the order in which the query names its fields. */
-export function writeRecord(call: Call, record: SObject): Record<string, unknown> {
-  const {descriptor} = record;
+/** What a query selected of a row, with the row's attributes, in the order of the query. The Id is there only where it was selected. */
+export function writeSelected(call: Call, record: SObject, select: readonly Projection[]): Record<string, unknown> {
   const json: Record<string, unknown> = {attributes: attributesOf(call, record)};
-  for (const key of record.populated()) {
-    if (typeof key === 'number') {
-      const field = descriptor.fields[key];
-      if (field !== undefined) json[field.name] = writeValue(record.slots[key]);
-    } else writeRelationship(call, record, key, json);
+  for (const item of select) {
+    if (item.kind === 'field') json[item.field.name] = writeValue(record.slots[item.field.index]);
+    else if (item.kind === 'children') json[item.relationship] = writeChildren(call, record, item);
+    else {
+      const parent = record.parents?.get(item.hop.lookup.index) ?? null;
+      json[item.hop.lookup.relationshipName ?? item.hop.lookup.name] = parent && writeSelected(call, parent, selectOf(item, parent));
+    }
   }
   return json;
 }
 
-function attributesOf(call: Call, {descriptor, id}: SObject): Record<string, string> {
-  return {type: descriptor.name, ...(id === null ? {} : {url: call.url(`sobjects/${descriptor.name}/${id}`)})};
+function selectOf(item: Exclude<Projection, {kind: 'field' | 'children'}>, parent: SObject): readonly Projection[] {
+  if (item.kind === 'parent') return item.select;
+  return item.branches.find((branch) => branch.object === parent.descriptor)?.select ?? item.otherwise ?? [];
 }
 
-function writeRelationship(call: Call, record: SObject, key: string, json: Record<string, unknown>): void {
-  const lookup = record.descriptor.parentsByKey.get(key);
-  if (lookup !== undefined) {
-    const parent = record.parents?.get(lookup.index) ?? null;
-    json[lookup.relationshipName ?? key] = parent === null ? null : writeRecord(call, parent);
-    return;
-  }
-  const rows = (record.children?.get(key)?.elements ?? []).filter((row) => row instanceof SObject);
-  const name = record.descriptor.childRelationships.find((child) => child.relationshipName?.toLowerCase() === key)?.relationshipName ?? key;
-  const records = rows.map((row) => writeRecord(call, row));
-  json[name] = records.length === 0 ? null : {totalSize: records.length, done: true, records};
+function writeChildren(call: Call, record: SObject, {relationship, query}: Extract<Projection, {kind: 'children'}>): unknown {
+  const rows = (record.children?.get(relationship.toLowerCase())?.elements ?? []).filter((row) => row instanceof SObject);
+  if (rows.length === 0) return null;
+  return {totalSize: rows.length, done: true, records: rows.map((row) => writeSelected(call, row, query.select))};
+}
+
+/** Groups of an aggregate query; they have no address. */
+export function writeAggregate(record: SObject): Record<string, unknown> {
+  const fields = record.descriptor.fields.slice(1);
+  return {
+    attributes: {type: record.descriptor.name},
+    ...Object.fromEntries(fields.map((field) => [field.name, writeValue(record.slots[field.index])])),
+  };
+}
+
+/** What stands behind a polymorphic lookup is known by its Id. */
+function attributesOf(call: Call, {descriptor, id}: SObject): Record<string, string> {
+  const {name} = (id === null ? null : call.org.schema.objectByPrefix(id.slice(0, 3))) ?? descriptor;
+  return {type: name, ...(id === null ? {} : {url: call.url(`sobjects/${name}/${id}`)})};
 }
 
 export function writeValue(value: unknown): unknown {

@@ -1,15 +1,10 @@
 /** Writes of the APIs: in user mode, as transactions of their own. */
+import {ApexException} from '../apex/runtime/exceptions.ts';
 import type {SObject} from '../apex/runtime/sobject.ts';
 import type {FieldDescriptor} from '../data/descriptor.ts';
 import type {DmlError, DmlRequest, DmlResult} from '../dml/dml-engine.ts';
 import {ApiError} from './api.ts';
 import type {Call} from './call.ts';
-
-const ROLLED_BACK: DmlError = {
-  statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK',
-  message: 'Record rolled back because not all records were valid and the request was using AllOrNone header',
-  fields: [],
-};
 
 /** One result a record, whether all of them had to succeed or not. */
 export function save(
@@ -19,15 +14,20 @@ export function save(
   allOrNone: boolean,
   externalId: FieldDescriptor | null,
 ): readonly DmlResult[] {
-  return call.org.transaction({userId: call.userId, quiddity: 'REST'}, (tx) => {
-    const undo = tx.org.undo.mark();
-    const results = tx.dml.execute({operation, records, allOrNone: false, access: 'user', externalId, origin: 'api'});
-    if (!allOrNone || results.every((result) => result.isSuccess)) return results;
-    tx.org.undo.rollbackTo(undo);
-    return results.map((result) =>
-      result.isSuccess ? {...result, id: null, isSuccess: false, isCreated: false, errors: [ROLLED_BACK]} : result,
+  try {
+    return call.org.transaction({userId: call.userId, quiddity: 'REST'}, (tx) =>
+      tx.dml.execute({operation, records, allOrNone, access: 'user', externalId, origin: 'api'}),
     );
-  });
+  } catch (error) {
+    if (error instanceof ApexException) throw ofException(error);
+    throw error;
+  }
+}
+
+/** What ends a whole request: a limit that a trigger exceeded, setup objects beside others. */
+function ofException({failures: [first], type, text}: ApexException): ApiError {
+  if (first !== undefined) return new ApiError(400, first.statusCode, first.message, first.fields);
+  return new ApiError(400, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `${type.name}: ${text ?? ''}`);
 }
 
 /** The answer of a request about one record that was refused. */

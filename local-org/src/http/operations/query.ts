@@ -1,34 +1,46 @@
-/** `query` and `queryAll` (REST API Developer Guide, "Query"). All rows come in one answer up to the batch size, the rest by the locator. */
+/** `query` (REST API Developer Guide, "Query"). All rows come in one answer, however many there are. */
 import {ApexException} from '../../apex/runtime/exceptions.ts';
-import type {SObject} from '../../apex/runtime/sobject.ts';
+import type {AggregatePlan, CountPlan, RecordsPlan} from '../../data/soql/planned-query.ts';
 import {ApiError, jsonResponse, type ApiResponse} from '../api.ts';
 import type {Call} from '../call.ts';
-import {writeRecord} from '../record-json.ts';
+import {writeAggregate, writeSelected} from '../record-json.ts';
 import type {Operation} from '../router.ts';
 
 export const query: readonly Operation[] = [{method: 'GET', path: '/services/data/vXX.X/query', run: answer}];
 
+const OPTIONS = {access: 'user', withSharing: true, origin: 'api'} as const;
+
 function answer(call: Call): ApiResponse {
   const text = call.query.get('q');
   if (text === null || text.trim() === '') throw new ApiError(400, 'MALFORMED_QUERY', 'The parameter "q" holds no query');
-  const {plan, bindNames} = planned(call, text);
+  return inTransaction(call, () => {
+    const plan = planned(call, text);
+    if (plan.kind === 'count') return jsonResponse(200, {totalSize: call.org.queries.count(plan, [], OPTIONS), done: true, records: []});
+    const records = write(call, plan);
+    return jsonResponse(200, {totalSize: records.length, done: true, records});
+  });
+}
+
+/** Rows that the user who asks may see, as JSON. @throws ApiError 400 for a query that the org refuses */
+export function queryRecords(call: Call, text: string): readonly Readonly<Record<string, unknown>>[] {
+  return inTransaction(call, () => {
+    const plan = planned(call, text);
+    return plan.kind === 'count' ? [] : write(call, plan);
+  });
+}
+
+function write(call: Call, plan: RecordsPlan | AggregatePlan): Record<string, unknown>[] {
+  const rows = call.org.queries.run(plan, [], OPTIONS);
+  return rows.map((row) => (plan.kind === 'records' ? writeSelected(call, row, plan.select) : writeAggregate(row)));
+}
+
+/** The kind of a plan tells its type. */
+type AnyPlan = RecordsPlan | AggregatePlan | CountPlan;
+
+function planned(call: Call, text: string): AnyPlan {
+  const {plan, bindNames} = call.org.queries.planText(text);
   if (bindNames.length > 0) throw new ApiError(400, 'MALFORMED_QUERY', `Bind variables only allowed in Apex code: ${bindNames.join(', ')}`);
-  if (plan.kind === 'count') {
-    const totalSize = inTransaction(call, () => call.org.queries.count(plan, [], {access: 'user', withSharing: true, origin: 'api'}));
-    return jsonResponse(200, {totalSize, done: true, records: []});
-  }
-  const records = runQuery(call, text).map((record) => writeRecord(call, record));
-  return jsonResponse(200, {totalSize: records.length, done: true, records});
-}
-
-/** Rows that the user who asks may see. @throws ApiError 400 for a query that the org refuses */
-export function runQuery(call: Call, text: string): readonly SObject[] {
-  const {plan} = planned(call, text);
-  return inTransaction(call, () => call.org.queries.run(plan, [], {access: 'user', withSharing: true, origin: 'api'}));
-}
-
-function planned(call: Call, text: string): ReturnType<Call['org']['queries']['planText']> {
-  return inTransaction(call, () => call.org.queries.planText(text));
+  return plan as AnyPlan;
 }
 
 function inTransaction<Result>(call: Call, work: () => Result): Result {

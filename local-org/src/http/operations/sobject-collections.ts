@@ -33,7 +33,7 @@ function write(call: Call, operation: DmlRequest['operation'], field: FieldDescr
   const body = call.json();
   const given = recordsIn(body);
   if (given.length > MAXIMUM) throw tooMany(given.length);
-  const records = given.map((json) => readRecord(objectOf(call, json), json));
+  const records = given.map((json) => readRecord(call, objectOf(call, json), json));
   return answer(save(call, operation, records, body['allOrNone'] === true, field), operation);
 }
 
@@ -44,7 +44,7 @@ function remove(call: Call): ApiResponse {
   const records: SObject[] = ids.map((id) => {
     const object = call.org.schema.objectByPrefix(id.slice(0, 3));
     if (object === null) throw new ApiError(400, 'MALFORMED_ID', `malformed id ${id}`);
-    return readRecord(object, {Id: id});
+    return readRecord(call, object, {Id: id});
   });
   return answer(save(call, 'delete', records, call.query.get('allOrNone') === 'true', null), 'delete');
 }

@@ -25,7 +25,7 @@ function plant(call: Call, objectName: string): ApiResponse {
   const records = given.map((json) => {
     if (objectOf(call, json) !== object)
       throw new ApiError(400, 'INVALID_INPUT', `The records of this tree have to be of type ${object.name}`);
-    return readRecord(object, json);
+    return readRecord(call, object, json);
   });
   const results = save(call, 'insert', records, true, null);
   const hasErrors = results.some((result) => !result.isSuccess);
