@@ -7,6 +7,7 @@ import type {Runtime} from './apex/runtime/runtime.ts';
 import {Records} from './data/records.ts';
 import type {MetadataRow} from './data/schema/custom-metadata-rows.ts';
 import {storeMetadataRows} from './data/schema/store-metadata-rows.ts';
+import {seedDefinitions} from './data/schema/definition-rows.ts';
 import {storeRecordTypes} from './data/schema/store-record-types.ts';
 import {storeStaticResources} from './data/schema/store-static-resources.ts';
 import {SoqlEngine} from './data/soql/soql-engine.ts';
@@ -25,6 +26,7 @@ export function composeOrg(org: Org, rt: Runtime, schema: Schema, metadata: read
   storeMetadataRows(metadata, tables, org.ids);
   const records = new Records(schema, tables);
   const setup = createSetupData(org.project, schema, tables, org.ids, org.clock);
+  seedDefinitions(schema, tables);
   storeRecordTypes(schema, tables, org.clock.now(), setup.administratorId);
   storeStaticResources(org.project.staticResources, schema, tables, org.ids, {now: org.clock.now(), userId: setup.administratorId});
   const security = new Security(org.project, new TableSetupRows(records, org.clock));
@@ -57,5 +59,5 @@ export function composeOrg(org: Org, rt: Runtime, schema: Schema, metadata: read
   });
   const triggers = new ApexTriggerRunner(rt, () => org.generation);
   const dml = new ApexDmlEngine(rt, () => saveEnvironment(rt, triggers, formulas, formulas));
-  return {schema, tables, records, security, autoNumbers: new AutoNumbers(), defaults: formulas, setup, queries, dml};
+  return {schema, tables, records, security, autoNumbers: new AutoNumbers(), defaults: formulas, globals, setup, queries, dml};
 }

@@ -96,14 +96,13 @@ function number(type: 'Double' | 'Currency' | 'Percent', field: CustomField): Ty
   return {type, precision: field.precision ?? 18, scale: field.scale ?? 0};
 }
 
-/** Special targets of metadata relationships: their rows are parts of the schema itself. */
-const schemaTargets: ReadonlySet<string> = new Set(['EntityDefinition', 'FieldDefinition', 'EntityParticle']);
+/** Targets of metadata relationships whose rows are parts of the schema itself. */
+const schemaTargets: ReadonlySet<string> = new Set(['EntityDefinition', 'FieldDefinition']);
 
 function reference(field: CustomField, context: FieldContext): Typed | null {
   const target = field.referenceTo ?? (field.type === 'Hierarchy' ? 'User' : null);
   if (target === null) return null;
-  // The value of such a relationship is the API name of the object or field.
-  if (schemaTargets.has(target)) return {type: 'String', length: 255};
+  if (schemaTargets.has(target)) return definitionReference(field, target);
   const isMasterDetail = field.type === 'MasterDetail';
   return {
     type: 'Reference',
@@ -113,6 +112,18 @@ function reference(field: CustomField, context: FieldContext): Typed | null {
     isMasterDetail,
     ...(isMasterDetail ? {isUpdateable: field.reparentableMasterDetail} : {}),
     deleteConstraint: isMasterDetail ? 'Cascade' : context.isCustomMetadata ? null : (field.deleteConstraint ?? 'SetNull'),
+  };
+}
+
+/** The value of such a relationship is the durable Id of an object or field, which is text. */
+function definitionReference(field: CustomField, target: string): Typed {
+  return {
+    type: 'Reference',
+    valueType: 'String',
+    length: 255,
+    referenceTo: [target],
+    relationshipName: field.name.replace(/__c$/, '__r'),
+    deleteConstraint: null,
   };
 }
 

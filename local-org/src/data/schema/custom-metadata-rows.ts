@@ -9,6 +9,7 @@ import type {Diagnostic, DiagnosticCode} from '../../diagnostics/diagnostic.ts';
 import {NOWHERE} from '../../diagnostics/source-location.ts';
 import type {CustomMetadataFieldValue, CustomMetadataRecord, CustomMetadataValue, Project} from '../../project/model.ts';
 import type {FieldDescriptor, Schema, SObjectDescriptor} from '../descriptor.ts';
+import {durableFieldId} from './definition-rows.ts';
 
 export interface MetadataRow {
   readonly object: SObjectDescriptor;
@@ -75,12 +76,41 @@ class RecordReader {
         this.report('E913', `${keyOf(source)}: ${source.type} has no field ${entry.field}.`, {...source, line: entry.line});
         continue;
       }
-      if (field.type === 'Reference') {
+      if (field.type === 'Reference' && field.valueType === 'String') slots[field.index] = this.#definition(object, field, entry, source);
+      else if (field.type === 'Reference') {
         if (entry.value.kind === 'string') references.push({field, developerName: entry.value.text.replace(/^.*\./, ''), line: entry.line});
       } else slots[field.index] = this.#value(field, entry, source);
     }
     this.#checkRequired(object, source);
     return {object, source, slots, references};
+  }
+
+  /** The durable Id of the object or field that the value names; a field's object is named by the relationship to objects beside it. */
+  #definition(object: SObjectDescriptor, field: FieldDescriptor, entry: CustomMetadataFieldValue, source: CustomMetadataRecord): unknown {
+    if (entry.value.kind !== 'string' || entry.value.text === '') return null;
+    const name = entry.value.text;
+    const entity = field.referenceTo[0] === 'EntityDefinition' ? name : this.#entityBeside(object, source);
+    const described = entity === null ? null : this.#schema.object(entity);
+    if (described === null)
+      return this.report('E915', `${keyOf(source)}: ${field.name} names ${entity ?? name}, which is no object.`, {
+        ...source,
+        line: entry.line,
+      });
+    if (field.referenceTo[0] === 'EntityDefinition') return described.name;
+    const named = described.fieldsByKey.get(name.replace(/^.*\./, '').toLowerCase());
+    if (named !== undefined) return durableFieldId(described.name, named.name);
+    return this.report('E915', `${keyOf(source)}: ${field.name} names ${name}, which is no field of ${described.name}.`, {
+      ...source,
+      line: entry.line,
+    });
+  }
+
+  #entityBeside(object: SObjectDescriptor, source: CustomMetadataRecord): string | null {
+    for (const {field, value} of source.values) {
+      const target = object.fieldsByKey.get(field.toLowerCase())?.referenceTo[0];
+      if (target === 'EntityDefinition' && value.kind === 'string') return value.text;
+    }
+    return null;
   }
 
   report(code: DiagnosticCode, message: string, place: {readonly path: string; readonly line: number}): null {

@@ -12,6 +12,7 @@ import {builtInFields, customObjectKind, sharingModelOf} from './custom-objects.
 import {buildField, type FieldSpec} from './field-spec.ts';
 import {base62, customKeyPrefix} from './key-prefixes.ts';
 import type {ObjectSpec} from './object-spec.ts';
+import {standardKeyPrefixes} from './standard-key-prefixes.ts';
 import {signatureObject} from './signature-objects.ts';
 import {idField, systemFields} from './system-fields.ts';
 
@@ -252,7 +253,7 @@ function describeSignature(name: string): SObjectDescriptor | null {
     label: signature.name,
     labelPlural: signature.name,
     kind: 'signature only',
-    keyPrefix: null,
+    keyPrefix: standardKeyPrefixes[signature.name] ?? null,
     childRelationships: signature.children.map((child) => ({...child, field: '', deleteConstraint: null})),
     sharingModel: 'Private',
     recordTypes: [],

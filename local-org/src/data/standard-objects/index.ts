@@ -5,6 +5,7 @@ import {event, task} from './activities.ts';
 import {campaign, campaignMember} from './campaign.ts';
 import {case_} from './case.ts';
 import {contact} from './contact.ts';
+import {entityDefinition, fieldDefinition, platformCachePartition} from './definitions.ts';
 import {group, groupMember, queueSobject} from './groups.ts';
 import {asyncApexJob, cronJobDetail, cronTrigger} from './jobs.ts';
 import {lead} from './lead.ts';
@@ -37,7 +38,9 @@ export const standardObjects: readonly ObjectSpec[] = [
   customNotificationType,
   customPermission,
   emailTemplate,
+  entityDefinition,
   event,
+  fieldDefinition,
   fieldPermissions,
   group,
   groupMember,
@@ -51,6 +54,7 @@ export const standardObjects: readonly ObjectSpec[] = [
   permissionSetAssignment,
   permissionSetGroup,
   permissionSetGroupComponent,
+  platformCachePartition,
   profile,
   queueSobject,
   recordType,

@@ -62,6 +62,7 @@ export const lead: ObjectSpec = {
     checkbox('IsUnreadByOwner', {label: 'Unread By Owner', defaultValue: 'true'}),
     text('Jigsaw', 20, {label: 'Data.com Key'}),
     text('JigsawContactId', 20, {label: 'Jigsaw Contact ID', readOnly: true}),
+    text('CompanyDunsNumber', 9, {label: 'Company D-U-N-S Number'}),
     text('EmailBouncedReason', 255),
     datetime('EmailBouncedDate'),
     lookup('IndividualId', 'Individual', {relationshipName: 'Individual'}),

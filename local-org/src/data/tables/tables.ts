@@ -13,6 +13,7 @@ export interface RowChange {
 
 export class Tables {
   readonly #tables = new Map<string, Table>();
+  readonly #seeds = new Map<string, () => readonly (readonly unknown[])[]>();
   #log: RowChange[] = [];
   readonly #onCommit: (changes: readonly RowChange[]) => void;
 
@@ -27,8 +28,14 @@ export class Tables {
     if (table === undefined) {
       table = new Table(object);
       this.#tables.set(object.key, table);
+      for (const slots of this.#seeds.get(object.key)?.() ?? []) table.replace(String(slots[0]), undefined, {slots, isDeleted: false});
     }
     return table;
+  }
+
+  /** Rows that a table has from the start, made when it is first asked for; no transaction undoes them. */
+  seed(object: SObjectDescriptor, rows: () => readonly (readonly unknown[])[]): void {
+    this.#seeds.set(object.key, rows);
   }
 
   get(object: SObjectDescriptor, id: string): StoredRow | undefined {
