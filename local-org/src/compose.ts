@@ -16,6 +16,7 @@ import {OrgFormulas} from './formula/org-formulas.ts';
 import {OrgGlobals} from './formula/org-globals.ts';
 import type {Org, OrgParts} from './org.ts';
 import type {Schema} from './data/descriptor.ts';
+import {recordRights} from './security/record-rights.ts';
 import {Security} from './security/security.ts';
 import {createSetupData} from './security/setup-data.ts';
 import {TableSetupRows} from './security/setup-rows.ts';
@@ -55,6 +56,7 @@ export function composeOrg(org: Org, rt: Runtime, schema: Schema, metadata: read
     computed: (object, row, field) => formulas.computed(object, row, field),
     // One transaction runs at a time: a lock is always had.
     lock: () => undefined,
+    rightsOf: (userId, recordId) => recordRights(schema, tables, security, userId, recordId),
     listType: (object) => rt.types.list(rt.types.get(object.name)),
   });
   const triggers = new ApexTriggerRunner(rt, () => org.generation);

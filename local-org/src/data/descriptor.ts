@@ -81,6 +81,8 @@ export interface FieldDescriptor {
   readonly isDefaultedOnCreate: boolean;
   /** Filled by the platform at save (CreatedDate, SystemModstamp …). */
   readonly isSystem: boolean;
+  /** There for the sake of its relationship alone: describes, `FIELDS()` and APIs leave it out. */
+  readonly isHidden: boolean;
   /** A formula over the record, in the text of the metadata; null otherwise. */
   readonly formula: string | null;
   /** Whether blank numbers count as 0 in the formula (`formulaTreatBlanksAs`). */

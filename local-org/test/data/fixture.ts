@@ -9,6 +9,7 @@ import type {Schema, SObjectDescriptor} from '../../src/data/descriptor.ts';
 import type {QueryEnvironment} from '../../src/data/soql/query-environment.ts';
 import type {QueryOptions} from '../../src/data/soql/query-engine.ts';
 import {SoqlEngine} from '../../src/data/soql/soql-engine.ts';
+import type {RecordRights} from '../../src/data/soql/user-record-access.ts';
 import {Tables} from '../../src/data/tables/tables.ts';
 import {IdGenerator} from '../../src/id-generator.ts';
 import type {LimitName} from '../../src/limits.ts';
@@ -113,7 +114,11 @@ export interface FixtureOptions {
   readonly zone?: string;
   readonly userId?: string;
   readonly access?: RecordAccess;
+  /** What the user may do with a record; everything by default. */
+  readonly rightsOf?: (recordId: string) => RecordRights;
 }
+
+const ALL_RIGHTS: RecordRights = {read: true, edit: true, delete: true, transfer: true, all: true};
 
 export class Fixture {
   readonly schema: Schema;
@@ -138,6 +143,7 @@ export class Fixture {
       countLimit: (name, amount) => this.used.set(name, (this.used.get(name) ?? 0) + amount),
       computed: () => null,
       lock: (_object, ids) => this.locked.push(...ids),
+      rightsOf: (_userId, recordId) => options.rightsOf?.(recordId) ?? ALL_RIGHTS,
       listType: () => listType,
     };
     this.engine = new SoqlEngine(this.environment);

@@ -24,6 +24,7 @@ export const idOfAnyRecord: FieldDescriptor = {
   isUpdateable: false,
   isDefaultedOnCreate: true,
   isSystem: true,
+  isHidden: false,
   formula: null,
   blanksAsZero: false,
   autoNumber: null,

@@ -77,6 +77,7 @@ export function buildField(spec: FieldSpec, index: number): FieldDescriptor {
     isUpdateable: spec.isUpdateable ?? !isComputed,
     isDefaultedOnCreate: spec.isDefaultedOnCreate ?? (isBoolean || spec.autoNumber != null || hasDefault(spec)),
     isSystem: spec.isSystem ?? false,
+    isHidden: spec.isHidden ?? false,
     formula: spec.formula ?? null,
     blanksAsZero: spec.blanksAsZero ?? false,
     autoNumber: spec.autoNumber ?? null,

@@ -14,7 +14,7 @@ import {base62, customKeyPrefix} from './key-prefixes.ts';
 import type {ObjectSpec} from './object-spec.ts';
 import {standardKeyPrefixes} from './standard-key-prefixes.ts';
 import {signatureObject} from './signature-objects.ts';
-import {idField, systemFields} from './system-fields.ts';
+import {idField, systemFields, withRecordAccess} from './system-fields.ts';
 
 /** What a schema is built from; a `Project` is one. */
 export type SchemaSource = Pick<Project, 'objects' | 'globalValueSets' | 'standardValueSets'>;
@@ -77,7 +77,7 @@ class SchemaBuilder {
       .map((field) => this.#withValueSet(field))
       .map((field) => (field.name === 'WhatId' ? this.#withActivityTargets(field) : field));
     const custom = source === null ? [] : this.#customFields(source, false);
-    return {...spec, kind: 'standard', fields: [...fields, ...custom], source};
+    return {...spec, kind: 'standard', fields: withRecordAccess([...fields, ...custom]), source};
   }
 
   #customs(): Draft[] {
@@ -102,7 +102,7 @@ class SchemaBuilder {
         kind,
         keyPrefix: customKeyPrefix(kind, index),
         sharingModel: kind === 'custom' ? sharingModelOf(source) : 'Read',
-        fields: [...own, ...this.#customFields(source, kind === 'custom metadata')],
+        fields: withRecordAccess([...own, ...this.#customFields(source, kind === 'custom metadata')]),
         source,
       });
     }

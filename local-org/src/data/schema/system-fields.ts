@@ -18,6 +18,15 @@ export function systemFields(wanted: readonly SystemFieldGroup[]): FieldSpec[] {
   return wanted.flatMap((group) => groups[group]);
 }
 
+/**
+ * Records that have an owner tell what the running user may do with them (Object Reference, "UserRecordAccess": as a foreign key,
+ * `SELECT Id, UserRecordAccess.HasEditAccess FROM Lead`).
+ */
+export function withRecordAccess(fields: readonly FieldSpec[]): readonly FieldSpec[] {
+  if (!fields.some((field) => field.name === 'OwnerId')) return fields;
+  return [...fields, lookup('UserRecordAccessId', 'UserRecordAccess', {...system, isHidden: true, deleteConstraint: null})];
+}
+
 /** Slot 0 of every object. */
 export function idField(label: string): FieldSpec {
   return {

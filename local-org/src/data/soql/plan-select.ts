@@ -33,7 +33,9 @@ function planItem(item: SelectItem, scope: Scope, tree: ProjectionTree, planChil
       return false;
     }
     case 'fields': {
-      const fields = scope.object.fields.filter((field) => item.group === 'ALL' || field.isCustom === (item.group === 'CUSTOM'));
+      const fields = scope.object.fields.filter(
+        (field) => !field.isHidden && (item.group === 'ALL' || field.isCustom === (item.group === 'CUSTOM')),
+      );
       if (item.group !== 'STANDARD') {
         notes.report('E714', 'The SOQL FIELDS function is not supported with an unbounded set of fields in this API', item.span);
         return false;

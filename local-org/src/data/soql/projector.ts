@@ -81,7 +81,7 @@ function orderOf(select: readonly Projection[]): Populated[] {
     else if (item.kind === 'children') order.push(item.relationship.toLowerCase());
     else {
       order.push(item.hop.lookup.relationshipName?.toLowerCase() ?? '');
-      lookups.push(item.hop.lookup);
+      if (!item.hop.lookup.isHidden) lookups.push(item.hop.lookup);
     }
   }
   for (const index of [...lookups.map((lookup) => lookup.index), 0]) if (!order.includes(index)) order.push(index);

@@ -5,6 +5,7 @@ import type {LimitName} from '../../limits.ts';
 import type {FieldDescriptor, Schema, SObjectDescriptor} from '../descriptor.ts';
 import type {StoredRow} from '../tables/table.ts';
 import type {Tables} from '../tables/tables.ts';
+import type {RecordRights} from './user-record-access.ts';
 
 export interface QueryEnvironment {
   readonly schema: Schema;
@@ -22,6 +23,8 @@ export interface QueryEnvironment {
   computed(object: SObjectDescriptor, row: StoredRow, field: FieldDescriptor): unknown;
   /** `FOR UPDATE`. Throws `System.QueryException` where a lock can't be had, which only a fault that a test injects brings about. */
   lock(object: SObjectDescriptor, ids: readonly string[]): void;
+  /** For queries of UserRecordAccess. */
+  rightsOf(userId: string, recordId: string): RecordRights;
   /** The type of a list of such records. */
   listType(object: SObjectDescriptor): RuntimeType;
 }

@@ -13,6 +13,7 @@ import {predicate} from './predicates.ts';
 import {Projector} from './projector.ts';
 import type {QueryEnvironment} from './query-environment.ts';
 import {RowReader, type ObjectRow} from './row-reader.ts';
+import {isUserRecordAccess, userRecordAccessRows} from './user-record-access.ts';
 
 export interface RunRights {
   readonly access: RecordAccess;
@@ -105,7 +106,10 @@ export class QueryRun {
       where === null ? null : predicate(where, this.#operands, (value: RowValue, row: ObjectRow) => this.#reader.read(value, row));
     const isVisible = this.#visible(object);
     const owner = query.isMine ? (object.fieldsByKey.get('ownerid') ?? null) : null;
-    for (const row of rowsOf(table, given ?? candidates(table, where, this.#operands))) {
+    const rows = isUserRecordAccess(object)
+      ? userRecordAccessRows(object, where, this.#operands, (userId, recordId) => this.#environment.rightsOf(userId, recordId))
+      : rowsOf(table, given ?? candidates(table, where, this.#operands));
+    for (const row of rows) {
       if ((row.isDeleted && !query.allRows) || !isCandidate(row)) continue;
       const found = {object, row};
       if (test !== null && !test(found)) continue;

@@ -5,6 +5,7 @@ import type {FieldDescriptor, SObjectDescriptor} from '../descriptor.ts';
 import type {StoredRow} from '../tables/table.ts';
 import type {DateFunction, FieldRef, Hop, RowValue} from './planned-query.ts';
 import type {QueryEnvironment} from './query-environment.ts';
+import {isUserRecordAccess, userRecordAccessRow} from './user-record-access.ts';
 
 /** A row together with its object, which behind a polymorphic lookup isn't the one that the path names. */
 export interface ObjectRow {
@@ -50,11 +51,20 @@ export class RowReader {
 
   /** The row behind a lookup. */
   parent(hop: Hop, from: ObjectRow): ObjectRow | null {
+    if (isUserRecordAccess(hop.target)) return this.#userRecordAccess(hop.target, from);
     const id = this.field(hop.lookup, from);
     if (typeof id !== 'string') return null;
     const object = hop.isPolymorphic ? this.#environment.schema.objectByPrefix(id.slice(0, 3)) : hop.target;
     const row = object === null ? undefined : this.#environment.tables.get(object, id);
     return object === null || row === undefined ? null : {object, row};
+  }
+
+  /** What the running user may do with a row. */
+  #userRecordAccess(object: SObjectDescriptor, {row}: ObjectRow): ObjectRow | null {
+    const userId = this.#environment.userId();
+    const recordId = row.slots[0];
+    if (typeof recordId !== 'string') return null;
+    return {object, row: userRecordAccessRow(object, userId, recordId, this.#environment.rightsOf(userId, recordId))};
   }
 
   #dateFunction(name: DateFunction, value: unknown, inUserZone: boolean): unknown {

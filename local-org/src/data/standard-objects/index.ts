@@ -24,6 +24,7 @@ import {
 } from './permissions.ts';
 import {apexClass, customNotificationType, emailTemplate, leadStatus, organization, recordType, staticResource} from './setup.ts';
 import {name, user, userRole} from './user.ts';
+import {userRecordAccess} from './user-record-access.ts';
 
 export const standardObjects: readonly ObjectSpec[] = [
   account,
@@ -63,5 +64,6 @@ export const standardObjects: readonly ObjectSpec[] = [
   task,
   user,
   userLicense,
+  userRecordAccess,
   userRole,
 ];

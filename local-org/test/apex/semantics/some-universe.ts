@@ -152,6 +152,7 @@ function fieldDescriptor(name: string, {valueType, relationshipName, referenceTo
     isUpdateable: true,
     isDefaultedOnCreate: false,
     isSystem: false,
+    isHidden: false,
     formula: null,
     blanksAsZero: false,
     autoNumber: null,

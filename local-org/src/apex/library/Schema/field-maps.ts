@@ -61,7 +61,7 @@ export const fieldsClass: ClassDefinition = defineClass('Schema.SObjectTypeField
     caseInsensitiveMap(
       rt,
       'Schema.SObjectField',
-      object.fields.map((field) => [field.key, fieldToken(object, field)]),
+      object.fields.filter((field) => !field.isHidden).map((field) => [field.key, fieldToken(object, field)]),
     ),
 });
 
