@@ -68,7 +68,7 @@ export class Generation implements SourceMapper {
       platformClass: (name) => parts.platformClass(name),
       newInstance: (type) => newInstance(type, this.#environment),
       instanceFields: (type) => this.classes.instanceFields(this.#classInfo(type.name)),
-      allocate: (type) => new (this.classes.constructorOf(type.name))(),
+      allocate: (type) => this.classes.allocate(type.name),
     });
     this.#environment = {rt, types: this.types, classes: this.classes, library, schema};
     const counts = units.map(lineCounts);

@@ -1,13 +1,14 @@
 /**
- * Classes. An Apex object is an object of a JavaScript class whose constructor makes all fields null; Apex constructors are methods that are
- * called on it afterwards. So a method that a superclass's constructor calls sees the fields of the subclass null, as Apex has it, and
- * constructors can be overloaded.
+ * Classes. An Apex object is an object of a JavaScript class whose constructor makes all fields null, those of superclasses too, and then gives them their
+ * initial values, the superclass's first. Apex constructors are methods that are called on it afterwards, so that they can be overloaded. A method that a
+ * superclass's constructor calls finds the initial values of the subclass's fields set, unlike in Java: the tests of fflib-apex-common rely on it
+ * (fflib_SObjectUnitOfWorkTest, DerivedUnitOfWork).
  */
 import type {TypeSymbol} from '../semantics/symbols.ts';
 import type {TypedClass, TypedConstructor, TypedInitializer, TypedMethod, TypedProperty, TypedStatement} from '../semantics/typed-tree.ts';
 import type {Emission, UnitContext} from './context.ts';
 import {emitFunction, methodHead} from './functions.ts';
-import {constructorSlot, fieldSlot, getterSlot, isPlatformException, localName, member, methodSlot, quote, setterSlot} from './names.ts';
+import {constructorSlot, fieldSlot, getterSlot, localName, member, methodSlot, quote, setterSlot} from './names.ts';
 import {line} from './statement-lines.ts';
 import {isInitializedOnTouch} from './static-initialization.ts';
 
@@ -26,15 +27,16 @@ function emitMembers(unit: UnitContext, typed: TypedClass): void {
   emitJavaScriptConstructor(unit, typed);
   if (typed.instanceInitializers.length > 0) emitFieldInitializers(unit, typed);
   for (const constructor of typed.constructors) emitConstructor(unit, typed, constructor);
-  if (isPlatformException(typed.symbol.superclass)) emitExceptionConstructors(unit, typed);
   for (const method of typed.methods) if (!method.symbol.isStatic) emitMethod(unit, typed, method);
   for (const property of typed.properties) if (!property.field.isStatic) emitAccessors(unit, typed, property);
 }
 
-function emitJavaScriptConstructor({writer}: UnitContext, typed: TypedClass): void {
+/** Whoever is made sets the initial values, once all fields of all its classes are there. Stubs and deserialised objects go without. */
+function emitJavaScriptConstructor(unit: UnitContext, typed: TypedClass): void {
   const fields = instanceSlots(typed).map((slot) => `${member('this', slot)} = null;`);
   const touch = isInitializedOnTouch(typed) ? 'if ($S === null) $init(); ' : '';
-  if (fields.length > 0 || touch !== '') writer.write(`constructor() { ${touch}super(); ${fields.join(' ')} }`);
+  const initialize = `if (new.target === ${unit.className(typed.symbol)}) ${member('this', INITIALIZERS)}();`;
+  unit.writer.write(`constructor() { ${touch}super(); ${[...fields, initialize].join(' ')} }`);
 }
 
 /** The properties of an instance, in the order of the source. */
@@ -46,19 +48,19 @@ function instanceSlots(typed: TypedClass): readonly string[] {
   return [...new Set([...fields, ...backing])];
 }
 
-function initializersSlot(symbol: TypeSymbol): string {
-  return `<fields> of ${symbol.qualifiedName}`;
-}
+/** The slot under which each class has its initial values. */
+const INITIALIZERS = '<fields>';
 
 function emitFieldInitializers(unit: UnitContext, {symbol, instanceInitializers}: TypedClass): void {
   const shape = {
-    head: methodHead(initializersSlot(symbol)),
+    head: methodHead(INITIALIZERS),
     label: `Class.${symbol.qualifiedName}.<init>`,
     owner: symbol,
     parameters: [],
     statements: blocksOf(instanceInitializers),
   };
   emitFunction(unit, shape, (cx) => {
+    unit.writer.write(`${member('super', INITIALIZERS)}();`, symbol.declaration?.node.name.span.line ?? 0);
     emitInitializers(cx, instanceInitializers, 'this');
   });
 }
@@ -79,7 +81,7 @@ export function emitInitializers(cx: Emission, initializers: readonly TypedIniti
   }
 }
 
-function emitConstructor(unit: UnitContext, {symbol, instanceInitializers}: TypedClass, constructor: TypedConstructor): void {
+function emitConstructor(unit: UnitContext, {symbol}: TypedClass, constructor: TypedConstructor): void {
   const shape = {
     head: methodHead(constructorSlot(constructor.symbol)),
     label: `Class.${symbol.qualifiedName}.<init>`,
@@ -90,8 +92,6 @@ function emitConstructor(unit: UnitContext, {symbol, instanceInitializers}: Type
   };
   emitFunction(unit, shape, (cx) => {
     emitDelegation(cx, symbol, constructor);
-    if (constructor.delegatesTo !== 'this' && instanceInitializers.length > 0)
-      unit.writer.write(`${member('this', initializersSlot(symbol))}();`);
     cx.block(constructor.body);
     unit.writer.write('return this;');
   });
@@ -110,24 +110,6 @@ function emitDelegation(cx: Emission, symbol: TypeSymbol, {delegation, delegates
   } else if (symbol.superclass?.symbol.origin === 'source')
     cx.unit.writer.write(`super["<init>$"]();`, symbol.declaration?.node.name.span.line ?? 0);
 }
-
-/** Constructors that an exception has without declaring them must initialise its fields too. */
-function emitExceptionConstructors({writer}: UnitContext, {symbol, constructors, instanceInitializers}: TypedClass): void {
-  if (instanceInitializers.length === 0) return;
-  const declared = new Set(constructors.map((constructor) => constructorSlot(constructor.symbol)));
-  for (const [slot, parameters] of EXCEPTION_CONSTRUCTORS) {
-    if (declared.has(slot)) continue;
-    const initialize = `${member('this', initializersSlot(symbol))}();`;
-    writer.write(`${methodHead(slot)}(${parameters}) { super[${quote(slot)}](${parameters}); ${initialize} return this; }`);
-  }
-}
-
-const EXCEPTION_CONSTRUCTORS: readonly (readonly [slot: string, parameters: string])[] = [
-  ['<init>$', ''],
-  ['<init>$string', 'message'],
-  ['<init>$exception', 'cause'],
-  ['<init>$string,exception', 'message, cause'],
-];
 
 function emitMethod(unit: UnitContext, {symbol: owner}: TypedClass, {symbol, parameters, body, aliases}: TypedMethod): void {
   if (body === null) return;

@@ -6,7 +6,7 @@
  * | local variable | `v_` and its id |
  * | instance field | `f_` and its name; with the depth of its class where a superclass has one of that name |
  * | static field | the same, a property of the statics of its class |
- * | method | `MethodSymbol.key`; a private one's with the name of its class |
+ * | method | `MethodSymbol.key`; with the name of its class where it is private to it |
  * | method of a platform interface, called by number of arguments | `compareto/1` |
  * | accessor | `get name`, `set name` |
  * | constructor | `<init>$` and the parameter types |
@@ -42,11 +42,10 @@ export function setterSlot(field: FieldSymbol): string {
   return 'set ' + field.name.toLowerCase();
 }
 
-/** Private methods are nobody else's, if they aren't there to be overridden: a subclass may have one of the same name. */
-export function methodSlot(method: MethodSymbol): string {
-  return method.visibility === 'private' && !method.isStatic && !method.isVirtual
-    ? `${method.key} of ${method.owner.qualifiedName}`
-    : method.key;
+/** A private method that can't be overridden is nobody else's: a subclass may have one of the same name. (Abstract methods may be private.) */
+export function methodSlot({key, owner, visibility, isStatic, isVirtual, isAbstract, isOverride}: MethodSymbol): string {
+  const isOwn = visibility === 'private' && !isStatic && !isVirtual && !isAbstract && !isOverride;
+  return isOwn ? `${key} of ${owner.qualifiedName}` : key;
 }
 
 /** By name and number of arguments, for calls from outside of the project's types. */

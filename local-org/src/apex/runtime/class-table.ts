@@ -58,6 +58,17 @@ export class ClassTable {
     return defined;
   }
 
+  /** An object of a class with all fields null. */
+  allocate(name: string): object {
+    const javaScriptClass = this.constructorOf(name);
+    // The class sets initial values only for objects that are made by `new` of itself.
+    function Allocation(): void {
+      // Only lends its prototype.
+    }
+    Object.defineProperty(Allocation, 'prototype', {value: javaScriptClass.prototype});
+    return Reflect.construct(javaScriptClass, [], Allocation) as object;
+  }
+
   #baseOf({superclass, isException}: ClassInfo): JavaScriptClass {
     if (superclass !== null) return this.constructorOf(superclass);
     return (isException ? ApexException : ApexObject) as unknown as JavaScriptClass;

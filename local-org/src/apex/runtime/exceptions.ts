@@ -59,6 +59,11 @@ export class ApexException extends Error {
     return this;
   }
 
+  /** Sets the initial values of fields; a class that has some extends it. */
+  '<fields>'(): void {
+    // What an exception has of its own is set already.
+  }
+
   // The constructors that every exception class has, under the slots by which generated code calls them (Apex Developer Guide, "Create Custom
   // Exceptions"). A class can't declare them itself ("System exception constructor already defined").
 

@@ -27,6 +27,14 @@ suite('a class', () => {
     });
     assert.deepEqual(output('System.debug(A.n); System.debug(new B.Nested().more());', org), ['7', '13']);
   });
+  test('has the initial values of all its fields before a constructor runs', () => {
+    const org = orgWith({
+      'Base.cls':
+        'public virtual class Base { public List<String> log = new List<String>{describe()}; public Base() { log.add(describe()); } public virtual String describe() { return null; } }',
+      'Sub.cls': "public class Sub extends Base { String own = 'set'; public override String describe() { return own; } }",
+    });
+    assert.deepEqual(output('System.debug(new Sub().log);', org), ['(null, set)']);
+  });
   test('initialises the statics of its superclass first', () => {
     const org = orgWith({
       'Events.cls':
@@ -78,7 +86,7 @@ suite('dispatch', () => {
   test('finds what a subclass makes of an abstract method without a modifier of access', () => {
     const org = orgWith({
       'Base.cls': 'public abstract class Base { abstract String name(); public String show() { return name(); } }',
-      'Sub.cls': "public class Sub extends Base { public override String name() { return 'sub'; } }",
+      'Sub.cls': "public class Sub extends Base { public String name() { return 'sub'; } }",
     });
     assert.deepEqual(output('System.debug(new Sub().show());', org), ['sub']);
   });
