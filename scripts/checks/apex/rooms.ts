@@ -9,10 +9,10 @@ export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   ledger: ['policy', 'security', 'shared'],
   gate: ['policy', 'ledger', 'shared'],
   signals: ['policy', 'ledger', 'shared'],
-  lead: ['gate', 'signals', 'policy', 'ledger', 'shared'],
-  inbox: ['gate', 'policy', 'ledger', 'shared'],
+  lead: ['gate', 'signals', 'policy', 'ledger', 'security', 'shared'],
+  inbox: ['gate', 'policy', 'ledger', 'security', 'shared'],
   review: ['gate', 'inbox', 'policy', 'ledger', 'security', 'shared'],
-  decay: ['gate', 'signals', 'policy', 'ledger', 'shared'],
+  decay: ['gate', 'signals', 'policy', 'ledger', 'security', 'shared'],
   api: ['inbox', 'review', 'decay', 'gate', 'signals', 'policy', 'ledger', 'security', 'shared'],
   console: ['api', 'inbox', 'review', 'gate', 'signals', 'policy', 'ledger', 'security', 'shared'],
   security: ['shared'],
@@ -27,8 +27,16 @@ export const OPEN_CLASSES: ReadonlySet<string> = new Set(['StatusWrite']);
 /** In these rooms every class is pure, but for the shells named here. */
 export const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   policy: ['PolicySelector'],
-  gate: ['PromotionGate', 'PromotionWrite', 'LeadTurn', 'LeadLock', 'VisibleLeads', 'ProposalHistory', 'DecisionWrite'],
+  gate: ['PromotionGate', 'PromotionWrite', 'LeadTurn', 'LeadLock', 'VisibleLeads', 'ProposalHistory', 'OpenProposals', 'DecisionWrite'],
 };
 
 /** Pure classes that live among others. */
-export const PURE_CLASSES: ReadonlySet<string> = new Set(['RollbackPlan', 'SignalScore', 'DecayPolicy']);
+export const PURE_CLASSES: ReadonlySet<string> = new Set([
+  'LedgerCause',
+  'PriorState',
+  'RollbackCode',
+  'RollbackItem',
+  'RollbackPlan',
+  'SignalScore',
+  'DecayPolicy',
+]);
