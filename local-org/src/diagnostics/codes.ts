@@ -215,7 +215,6 @@ export const codes = {
   U706: '`UPDATE TRACKING` and `UPDATE VIEWSTAT` are not supported.',
   U707: 'The scope of `USING SCOPE` is not supported.',
   U708: 'The WITH clause is not supported.',
-  U709: 'Dynamic SOQL binds variables of its caller.',
   U901: 'The kind of object is not supported.',
   U903: 'The type of field is not supported.',
   U906: 'Custom fields of a standard object of which local-org has no facts.',

@@ -8,6 +8,7 @@ import {isOrderedEnum} from '../semantics/supplement.ts';
 import {objectStaticsClass} from '../semantics/supplement-sobjects.ts';
 import type {FieldSymbol, MethodSymbol} from '../semantics/symbols.ts';
 import type {TypedExpression} from '../semantics/typed-tree.ts';
+import {callerVariables, seesVariables} from './caller-variables.ts';
 import type {Emission} from './context.ts';
 import {aritySlot, constructorSlot, fieldSlot, getterSlot, isPlatformException, libraryClassName, member, methodSlot} from './names.ts';
 import {isNeverNull} from './nullness.ts';
@@ -115,7 +116,10 @@ function staticCall(cx: Emission, {method, arguments: args, span}: Call): string
   const {owner} = method;
   if (owner.descriptor !== null) return objectStatic(cx, owner.descriptor, method, values, span);
   if (owner.kind === 'enum') return enumStatic(cx, method, values);
-  if (owner.origin !== 'source') return `${cx.unit.libraryMethod(method, span)}(${['$rt', ...values].join(', ')})`;
+  if (owner.origin !== 'source') {
+    const variables = seesVariables(method) ? [callerVariables(cx)] : [];
+    return `${cx.unit.libraryMethod(method, span)}(${['$rt', ...values, ...variables].join(', ')})`;
+  }
   return `${cx.unit.staticName(owner, method.key, method.name)}(${values.join(', ')})`;
 }
 

@@ -56,6 +56,7 @@ function emitFieldInitializers(unit: UnitContext, {symbol, instanceInitializers}
     head: methodHead(INITIALIZERS),
     label: `Class.${symbol.qualifiedName}.<init>`,
     owner: symbol,
+    isStatic: false,
     parameters: [],
     statements: blocksOf(instanceInitializers),
   };
@@ -86,6 +87,7 @@ function emitConstructor(unit: UnitContext, {symbol}: TypedClass, constructor: T
     head: methodHead(constructorSlot(constructor.symbol)),
     label: `Class.${symbol.qualifiedName}.<init>`,
     owner: symbol,
+    isStatic: false,
     parameters: constructor.parameters,
     statements: [constructor.body],
     result: 'this',
@@ -114,7 +116,14 @@ function emitDelegation(cx: Emission, symbol: TypeSymbol, {delegation, delegates
 function emitMethod(unit: UnitContext, {symbol: owner}: TypedClass, {symbol, parameters, body, aliases}: TypedMethod): void {
   if (body === null) return;
   const slot = methodSlot(symbol);
-  const shape = {head: methodHead(slot), label: `Class.${owner.qualifiedName}.${symbol.name}`, owner, parameters, statements: [body]};
+  const shape = {
+    head: methodHead(slot),
+    label: `Class.${owner.qualifiedName}.${symbol.name}`,
+    owner,
+    isStatic: false,
+    parameters,
+    statements: [body],
+  };
   emitFunction(unit, shape, (cx) => {
     cx.block(body);
     emitEnd(cx, symbol.returnType.kind === 'void');
@@ -141,7 +150,7 @@ export function emitGetter(unit: UnitContext, owner: TypeSymbol, {field, getter}
     unit.writer.write(`${head}() { return ${member(holder, fieldSlot(field))}; }`);
     return;
   }
-  const shape = {head, label: accessorLabel(owner, field.name), owner, parameters: [], statements: [getter]};
+  const shape = {head, label: accessorLabel(owner, field.name), owner, isStatic: field.isStatic, parameters: [], statements: [getter]};
   emitFunction(unit, shape, (cx) => {
     cx.block(getter);
     emitEnd(cx, false);
@@ -154,7 +163,14 @@ export function emitSetter(unit: UnitContext, owner: TypeSymbol, {field, setter}
     unit.writer.write(`${head}(value) { ${member(holder, fieldSlot(field))} = value; }`);
     return;
   }
-  const shape = {head, label: accessorLabel(owner, field.name), owner, parameters: [setter.parameter], statements: [setter.body]};
+  const shape = {
+    head,
+    label: accessorLabel(owner, field.name),
+    owner,
+    isStatic: field.isStatic,
+    parameters: [setter.parameter],
+    statements: [setter.body],
+  };
   emitFunction(unit, shape, (cx) => {
     cx.block(setter.body);
   });

@@ -26,13 +26,25 @@ export class FunctionScope {
   readonly owner: TypeSymbol | null;
   /** What `return;` gives: constructors give the object that they have made. */
   readonly result: string;
+  /** Whether the code has no `this`. */
+  readonly isStatic: boolean;
+  /** Variables that the code which is being written can see, innermost last. */
+  readonly visible: Local[] = [];
   #used = 0;
   #most = 0;
 
-  constructor(owner: TypeSymbol | null, neverNull: ReadonlySet<Local>, result = '') {
+  constructor(owner: TypeSymbol | null, isStatic: boolean, neverNull: ReadonlySet<Local>, result = '') {
     this.owner = owner;
+    this.isStatic = isStatic;
     this.neverNull = neverNull;
     this.result = result;
+  }
+
+  /** Variables that `write` declares end with it. */
+  inBlock(write: () => void): void {
+    const before = this.visible.length;
+    write();
+    this.visible.length = before;
   }
 
   /** A temporary variable, free again at the next statement. */

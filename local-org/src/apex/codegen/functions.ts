@@ -13,6 +13,7 @@ export interface FunctionShape {
   /** As stack traces print it. */
   readonly label: string;
   readonly owner: TypeSymbol | null;
+  readonly isStatic: boolean;
   readonly parameters: readonly Local[];
   /** All statements of the function, to learn which locals are never null. */
   readonly statements: readonly TypedStatement[];
@@ -26,7 +27,8 @@ export function emitFunction(unit: UnitContext, shape: FunctionShape, write: (cx
   writer.inMethod(shape.label, shape.owner?.qualifiedName ?? null, () => {
     writer.write(`${shape.head}(${shape.parameters.map(localName).join(', ')}) {`);
     const declaration = writer.reserve();
-    const scope = new FunctionScope(shape.owner, neverNullLocals(shape.statements), shape.result);
+    const scope = new FunctionScope(shape.owner, shape.isStatic, neverNullLocals(shape.statements), shape.result);
+    scope.visible.push(...shape.parameters);
     write(emission(unit, scope));
     writer.fill(declaration, scope.declaration);
     writer.write('}');
@@ -43,7 +45,9 @@ export function emission(unit: UnitContext, scope: FunctionScope): Emission {
       emitStatement(cx, statement);
     },
     block: (block: TypedBlock) => {
-      emitStatements(cx, block);
+      scope.inBlock(() => {
+        emitStatements(cx, block);
+      });
     },
   };
   return cx;

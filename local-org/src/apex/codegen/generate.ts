@@ -69,9 +69,13 @@ function writeScript(unit: UnitContext, typed: TypedClass | null, main: {readonl
     emitClass(unit, typed);
   }
   if (main !== null) {
-    emitFunction(unit, {head: 'run = function ', label: main.label, owner: null, parameters: [], statements: [main.body]}, (cx) => {
-      cx.block(main.body);
-    });
+    emitFunction(
+      unit,
+      {head: 'run = function ', label: main.label, owner: null, isStatic: true, parameters: [], statements: [main.body]},
+      (cx) => {
+        cx.block(main.body);
+      },
+    );
     writer.write(';');
   }
   const names = unit.references.all.map((_, index) => `$${String(index)}`);

@@ -80,6 +80,7 @@ function emitOverCollection(cx: Emission, {iterable, local, body: repeated, span
     writer.write(`let ${localName(local)} = c${at}.elements[i${at}];`);
   }
   if (typeName(iterable.type).startsWith('Set<')) writer.write(`let ${localName(local)} = e_${localName(local)};`);
+  cx.scope.visible.push(local);
   body(cx, repeated);
   writer.write(`} } finally { c${at}.iterating--; } }`);
 }
@@ -94,6 +95,7 @@ function emitOverIterable(cx: Emission, {iterable, local, body: repeated, span}:
   const source = dereference(cx, cx.emit(iterable), isNeverNull(iterable, cx.scope.neverNull));
   line(cx, span.line, `for (const i${at} = ${cx.unit.operation('iteratorOf')}($rt, ${source}); i${at}.hasNext(); ) { ${WATCHDOG}`);
   writer.write(`let ${localName(local)} = i${at}.next();`, span.line);
+  cx.scope.visible.push(local);
   body(cx, repeated);
   writer.write('}');
 }
@@ -102,6 +104,7 @@ function emitOverRows(cx: Emission, {local, body: repeated, span}: ForEach, sour
   const {writer} = cx.unit;
   writer.write(`${counter(cx, span.line)}for (const ${variable(local)} of ${source}) { ${WATCHDOG}`, span.line);
   writer.write(`let ${localName(local)} = ${variable(local)};`);
+  cx.scope.visible.push(local);
   body(cx, repeated);
   writer.write('}');
 }

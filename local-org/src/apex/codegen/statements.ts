@@ -10,22 +10,30 @@ import {line} from './statement-lines.ts';
 import {emitSwitch} from './switch.ts';
 import {emitRunAs, emitTry} from './try.ts';
 
+type Local = Extract<TypedStatement, {kind: 'local'}>;
+
 export function emitStatement(cx: Emission, statement: TypedStatement): void {
   const mark = cx.scope.mark;
-  emitByKind(cx, statement);
+  if (statement.kind === 'local') emitLocal(cx, statement);
+  else
+    cx.scope.inBlock(() => {
+      emitByKind(cx, statement);
+    });
   cx.scope.release(mark);
 }
 
-function emitByKind(cx: Emission, statement: TypedStatement): void {
+function emitLocal(cx: Emission, {local, value, span}: Local): void {
+  line(cx, span.line, `let ${localName(local)} = ${value === null ? 'null' : cx.emit(value)};`);
+  cx.scope.visible.push(local);
+}
+
+function emitByKind(cx: Emission, statement: Exclude<TypedStatement, Local>): void {
   const {span} = statement;
   switch (statement.kind) {
     case 'block':
       cx.unit.writer.write('{');
       emitStatements(cx, statement);
       cx.unit.writer.write('}');
-      return;
-    case 'local':
-      line(cx, span.line, `let ${localName(statement.local)} = ${statement.value === null ? 'null' : cx.emit(statement.value)};`);
       return;
     case 'expression':
       line(cx, span.line, `${cx.emitEffect(statement.expression)};`);

@@ -20,6 +20,7 @@ export function emitStaticInitializer(unit: UnitContext, typed: TypedClass): voi
     head: 'function $init',
     label: `Class.${symbol.qualifiedName}.<clinit>`,
     owner: symbol,
+    isStatic: true,
     parameters: [],
     statements: blocksOf(staticInitializers),
   };
@@ -61,7 +62,14 @@ export function emitStaticMembers(unit: UnitContext, typed: TypedClass): void {
 function emitStaticMethod(unit: UnitContext, {symbol: owner}: TypedClass, method: TypedMethod, name: string, touch: boolean): void {
   const {symbol, parameters, body} = method;
   if (body === null) return;
-  const shape = {head: `function ${name}`, label: `Class.${owner.qualifiedName}.${symbol.name}`, owner, parameters, statements: [body]};
+  const shape = {
+    head: `function ${name}`,
+    label: `Class.${owner.qualifiedName}.${symbol.name}`,
+    owner,
+    isStatic: true,
+    parameters,
+    statements: [body],
+  };
   emitFunction(unit, shape, (cx) => {
     if (touch) unit.writer.write('if ($S === null) $init();', symbol.span?.line ?? 0);
     cx.block(body);

@@ -17,8 +17,13 @@ export function emitSwitch(cx: Emission, statement: Switch): void {
   statement.cases.forEach((clause, index) => {
     const otherwise = index === 0 ? '' : 'else ';
     writer.write(`${otherwise}${head(cx, clause, subject)}{`, clause.span.line);
-    if (clause.when.kind === 'type') writer.write(`let ${localName(clause.when.local)} = ${subject};`);
-    cx.block(clause.body);
+    cx.scope.inBlock(() => {
+      if (clause.when.kind === 'type') {
+        writer.write(`let ${localName(clause.when.local)} = ${subject};`);
+        cx.scope.visible.push(clause.when.local);
+      }
+      cx.block(clause.body);
+    });
     writer.write('}');
   });
   writer.write('}');

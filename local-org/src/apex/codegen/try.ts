@@ -41,7 +41,10 @@ function emitCatches(cx: Emission, {body, catches}: Try, at: string): void {
     const isAny = type.symbol.origin === 'platform' && libraryClassName(type.symbol) === 'System.Exception';
     const test = isAny ? 'true' : `${cx.unit.references.type(type)}.isInstance(e${at})`;
     writer.write(`${index === 0 ? '' : 'else '}if (${test}) { ${counter(cx, span.line)}let ${localName(local)} = e${at};`, span.line);
-    cx.block(handler);
+    cx.scope.inBlock(() => {
+      cx.scope.visible.push(local);
+      cx.block(handler);
+    });
     writer.write('}');
   });
   writer.write(`else throw e${at}; }`);

@@ -6,6 +6,12 @@
 import type {Runtime} from '../runtime/runtime.ts';
 
 /**
+ * The variables of a caller by lower-case name, as dynamic SOQL binds them; undefined for a name that means nothing there. `Database.query(String)` and its
+ * relatives without a map of binds are handed them after their arguments.
+ */
+export type CallerVariables = (name: string) => unknown;
+
+/**
  * - instance method: `(rt, self, ...args)`; `self` is never null, the caller has thrown `NullPointerException` already
  * - static method and constructor: `(rt, ...args)`
  * - constructor of a generic class (`new Map<Id, Lead>(leads)`): `(rt, type, ...args)`, where `type` is the RuntimeType of what is made

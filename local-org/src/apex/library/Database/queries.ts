@@ -5,42 +5,40 @@ import {ApexList} from '../../runtime/list.ts';
 import type {ApexMap} from '../../runtime/map.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import type {SObject} from '../../runtime/sobject.ts';
-import {UnsupportedError} from '../../runtime/unsupported.ts';
-import type {Implementation} from '../registry.ts';
+import type {CallerVariables, Implementation} from '../registry.ts';
 import {modeOf, type AccessLevel} from '../System/AccessLevel.ts';
 import {QueryLocator} from './QueryLocator.ts';
 
-const query = (rt: Runtime, text: string | null, level: AccessLevel | null = null) => records(rt, prepare(rt, text, null), level);
-
-const countQuery = (rt: Runtime, text: string | null, level: AccessLevel | null = null) => count(rt, prepare(rt, text, null), level);
-
-const getQueryLocator = (rt: Runtime, source: string | ApexList | null, level: AccessLevel | null = null) => {
+const getQueryLocatorOf = (source: ApexList | null): QueryLocator => {
   if (source === null) throw nullArgument();
-  if (typeof source !== 'string') return new QueryLocator(null, source.elements as readonly SObject[], source.type);
-  return locator(rt, source, prepare(rt, source, null), level);
+  return new QueryLocator(null, source.elements as readonly SObject[], source.type);
 };
 
 export const queryMembers: Readonly<Record<string, Implementation>> = {
-  'query(String)': query,
-  'query(String,AccessLevel)': query,
+  'query(String)': (rt: Runtime, text: string | null, variables: CallerVariables) => records(rt, prepare(rt, text, variables), null),
+  'query(String,AccessLevel)': (rt: Runtime, text: string | null, level: AccessLevel | null, variables: CallerVariables) =>
+    records(rt, prepare(rt, text, variables), level),
   'queryWithBinds(String,Map<String,Object>,AccessLevel)': (
     rt: Runtime,
     text: string | null,
     binds: ApexMap | null,
     level: AccessLevel | null,
   ) => records(rt, prepare(rt, text, required(binds)), level),
-  'countQuery(String)': countQuery,
-  'countQuery(String,AccessLevel)': countQuery,
+  'countQuery(String)': (rt: Runtime, text: string | null, variables: CallerVariables) => count(rt, prepare(rt, text, variables), null),
+  'countQuery(String,AccessLevel)': (rt: Runtime, text: string | null, level: AccessLevel | null, variables: CallerVariables) =>
+    count(rt, prepare(rt, text, variables), level),
   'countQueryWithBinds(String,Map<String,Object>,AccessLevel)': (
     rt: Runtime,
     text: string | null,
     binds: ApexMap | null,
     level: AccessLevel | null,
   ) => count(rt, prepare(rt, text, required(binds)), level),
-  'getQueryLocator(String)': getQueryLocator,
-  'getQueryLocator(String,AccessLevel)': getQueryLocator,
-  'getQueryLocator(List<SObject>)': getQueryLocator,
-  'getQueryLocator(List<SObject>,AccessLevel)': getQueryLocator,
+  'getQueryLocator(String)': (rt: Runtime, text: string | null, variables: CallerVariables) =>
+    locator(rt, required(text), prepare(rt, text, variables), null),
+  'getQueryLocator(String,AccessLevel)': (rt: Runtime, text: string | null, level: AccessLevel | null, variables: CallerVariables) =>
+    locator(rt, required(text), prepare(rt, text, variables), level),
+  'getQueryLocator(List<SObject>)': (_rt: Runtime, source: ApexList | null) => getQueryLocatorOf(source),
+  'getQueryLocator(List<SObject>,AccessLevel)': (_rt: Runtime, source: ApexList | null) => getQueryLocatorOf(source),
   'getQueryLocatorWithBinds(String,Map<String,Object>,AccessLevel)': (
     rt: Runtime,
     text: string | null,
@@ -54,16 +52,21 @@ interface Prepared {
   readonly binds: readonly unknown[];
 }
 
-/** @param binds null where the variables of the caller are meant */
-function prepare(rt: Runtime, text: string | null, binds: ApexMap | null): Prepared {
+/** @param binds a map of them, or the variables of the caller */
+function prepare(rt: Runtime, text: string | null, binds: ApexMap | CallerVariables): Prepared {
   if (text === null) throw nullPointer();
   const {plan, bindNames} = rt.tx.queries.planText(text);
   if (bindNames.length === 0) return {plan, binds: []};
-  if (binds === null) {
-    throw new UnsupportedError(`U709 Dynamic SOQL can't see the variables of its caller (:${bindNames[0] ?? ''}); use queryWithBinds.`);
-  }
+  if (typeof binds === 'function') return {plan, binds: bindNames.map((name) => variable(binds, name))};
   const values = valuesByName(binds);
   return {plan, binds: bindNames.map((name) => valueOf(values, name))};
+}
+
+/** "Variable does not exist" is what the platform says of a name that its caller doesn't know. */
+function variable(variables: CallerVariables, name: string): unknown {
+  const value = variables(name.toLowerCase());
+  if (value === undefined) throw new ApexFault('System.QueryException', `Variable does not exist: ${name}`);
+  return value;
 }
 
 /** Keys of the map are variable names, which don't tell case. */
