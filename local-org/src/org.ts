@@ -22,6 +22,7 @@ import type {FieldDefaults} from './dml/org-save-environment.ts';
 import {checkFormulas} from './formula/check-formulas.ts';
 import {checkMetadataRules} from './formula/check-metadata-rules.ts';
 import {executeAnonymous, type AnonymousResult} from './execute-anonymous.ts';
+import type {FormulaGlobals} from './formula/formula-context.ts';
 import type {Generation} from './generation.ts';
 import type {ApiRequest, ApiResponse} from './http/api.ts';
 import {handle} from './http/handle.ts';
@@ -60,6 +61,7 @@ export interface OrgParts {
   readonly security: Security;
   readonly autoNumbers: AutoNumbers;
   readonly defaults: FieldDefaults;
+  readonly globals: FormulaGlobals;
   readonly setup: SetupData;
   readonly queries: QueryEngine;
   readonly dml: DmlEngine;
@@ -147,6 +149,11 @@ export class Org {
 
   get defaults(): FieldDefaults {
     return this.#parts.defaults;
+  }
+
+  /** The `$` merge fields of formulas, for the running user. */
+  get globals(): FormulaGlobals {
+    return this.#parts.globals;
   }
 
   /** 18 characters, `00D…`. */

@@ -10,7 +10,7 @@ import type {FormulaNode} from './formula-ast.ts';
 import {formulaFunctions, type FormulaFunction} from './functions.ts';
 import {bindBinary, negation} from './operators.ts';
 import {FormulaSyntaxError, parseFormula} from './parse-formula.ts';
-import {bindReference} from './references.ts';
+import {bindReference, type ReferenceResult} from './references.ts';
 import {specialFunctions} from './special-functions.ts';
 import type {Bound, FormulaType} from './formula-types.ts';
 
@@ -42,8 +42,16 @@ export interface FormulaOptions {
   readonly blanksAsZero?: boolean;
 }
 
+/** What the names of a formula mean. @param blanksAsZero whether a blank number counts as 0 */
+export type FormulaSubject = (parts: readonly string[], blanksAsZero: boolean) => ReferenceResult;
+
+/** A formula over the records of an object. */
 export function compileFormula(text: string, object: SObjectDescriptor, schema: Schema, options: FormulaOptions): FormulaResult {
-  const binder = new FormulaBinder(object, schema, options.blanksAsZero ?? false);
+  return compileFormulaOver(text, (parts, blanksAsZero) => bindReference(parts, object, schema, blanksAsZero), options);
+}
+
+export function compileFormulaOver(text: string, subject: FormulaSubject, options: FormulaOptions): FormulaResult {
+  const binder = new FormulaBinder(subject, options.blanksAsZero ?? false);
   let bound: Bound | null;
   try {
     bound = binder.bind(parseFormula(text));
@@ -60,13 +68,11 @@ export function compileFormula(text: string, object: SObjectDescriptor, schema: 
 
 class FormulaBinder {
   readonly problems: FormulaProblem[] = [];
-  readonly #object: SObjectDescriptor;
-  readonly #schema: Schema;
+  readonly #subject: FormulaSubject;
   readonly #blanksAsZero: boolean;
 
-  constructor(object: SObjectDescriptor, schema: Schema, blanksAsZero: boolean) {
-    this.#object = object;
-    this.#schema = schema;
+  constructor(subject: FormulaSubject, blanksAsZero: boolean) {
+    this.#subject = subject;
     this.#blanksAsZero = blanksAsZero;
   }
 
@@ -101,7 +107,7 @@ class FormulaBinder {
   }
 
   #reference(parts: readonly string[], at: number): Bound | null {
-    const result = bindReference(parts, this.#object, this.#schema, this.#blanksAsZero);
+    const result = this.#subject(parts, this.#blanksAsZero);
     return 'bound' in result ? result.bound : this.report(result.code, result.message, at);
   }
 

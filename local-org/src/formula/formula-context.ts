@@ -10,7 +10,8 @@ export interface RecordView {
 }
 
 export interface FormulaContext {
-  readonly record: RecordView;
+  /** Null where the formula isn't over a record. */
+  readonly record: RecordView | null;
   /** The record as it was stored before this save; null outside of updates. */
   readonly prior: RecordView | null;
   readonly isNew: boolean;

@@ -9,9 +9,29 @@ type ViewOf = (context: FormulaContext) => RecordView | null;
 
 /** @param blanksAsZero whether a blank number counts as 0 */
 export function bindReference(parts: readonly string[], object: SObjectDescriptor, schema: Schema, blanksAsZero: boolean): ReferenceResult {
-  const [first = '', ...rest] = parts;
-  if (first.startsWith('$')) return bindGlobal(first, rest, schema, blanksAsZero);
-  return bindPath(parts, object, (context) => context.record, schema, blanksAsZero, true);
+  return isGlobalReference(parts)
+    ? bindGlobalReference(parts, schema, blanksAsZero)
+    : bindPath(parts, object, (context) => context.record, schema, blanksAsZero, true);
+}
+
+export function bindGlobalReference([first = '', ...rest]: readonly string[], schema: Schema, blanksAsZero: boolean): ReferenceResult {
+  return bindGlobal(first, rest, schema, blanksAsZero);
+}
+
+/** A field of a record that something else than the context holds. @param view gives the record */
+export function bindRecordField(
+  parts: readonly string[],
+  object: SObjectDescriptor,
+  view: () => RecordView | null,
+  schema: Schema,
+  blanksAsZero: boolean,
+): ReferenceResult {
+  return bindPath(parts, object, view, schema, blanksAsZero, false);
+}
+
+/** `$User.Id` and the others that no record has. */
+export function isGlobalReference(parts: readonly string[]): boolean {
+  return parts[0]?.startsWith('$') === true;
 }
 
 /** Relationships by their names (`Parent__r`), with the type behind a polymorphic one (`Owner:User`), and a field at last. */

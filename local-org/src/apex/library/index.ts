@@ -54,6 +54,9 @@ import {leadConvertClasses} from './Database/LeadConvert.ts';
 import {resultClasses} from './Database/results.ts';
 import {iterableClass} from './System/Iterable.ts';
 import {urlClass} from './System/Url.ts';
+import {changeEventHeaderClass} from './EventBus/ChangeEventHeader.ts';
+import {formulaClasses} from './FormulaEval/FormulaBuilder.ts';
+import {invocableClasses} from './Invocable/Action.ts';
 import {calloutMockClasses} from './System/StaticResourceCalloutMock.ts';
 import {httpClass} from './System/Http.ts';
 import {httpRequestClass} from './System/HttpRequest.ts';
@@ -124,6 +127,9 @@ export const libraryClasses: readonly ClassDefinition[] = [
   iterableClass,
   urlClass,
   ...calloutMockClasses,
+  changeEventHeaderClass,
+  ...formulaClasses,
+  ...invocableClasses,
   httpClass,
   httpRequestClass,
   httpResponseClass,

@@ -21,4 +21,9 @@ export abstract class PlatformObject {
   hash(_rt: Runtime): number | null {
     return null;
   }
+
+  /** What `JSON.serialize` writes of it, in order; null where that isn't known. */
+  jsonMembers(_rt: Runtime): readonly (readonly [name: string, value: unknown])[] | null {
+    return null;
+  }
 }

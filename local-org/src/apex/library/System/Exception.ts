@@ -42,6 +42,8 @@ const WITH_STANDARD_CONSTRUCTORS: readonly string[] = [
   'System.ExternalObjectException',
   'System.FinalException',
   'System.FlowException',
+  'System.FormulaEvaluationException',
+  'System.FormulaValidationException',
   'System.HandledException',
   'System.IllegalArgumentException',
   'System.InvalidHeaderException',

@@ -4,10 +4,12 @@ import {deserializeRecord} from './deserialize-record.ts';
 import {primitiveOf} from './deserialize-primitive.ts';
 import {deserializeResult} from './deserialize-result.ts';
 import {JsonNumber, type JsonNode} from './json-tree.ts';
+import {InvocableError, InvocableResult, type InvocableAction} from '../Invocable/Action.ts';
 import {Decimal} from '../../runtime/decimal.ts';
 import {ApexList} from '../../runtime/list.ts';
 import {MAX_INTEGER, MIN_INTEGER, wrapLong} from '../../runtime/long.ts';
 import {ApexMap} from '../../runtime/map.ts';
+import type {PlatformObject} from '../../runtime/platform-object.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import type {InstanceField, RuntimeType} from '../../runtime/runtime-type.ts';
 import {ApexSet} from '../../runtime/set.ts';
@@ -65,14 +67,39 @@ export function typedOf(rt: Runtime, node: JsonNode, type: RuntimeType, isStrict
     case 'class':
       return objectOf(rt, node, type, isStrict);
     case 'platform': {
-      const result = deserializeResult(rt, membersOf(node), type.name);
-      if (result === null) throw new UnsupportedError(`U305 Reading ${type.name} from JSON is not supported.`);
-      return result;
+      const members = membersOf(node);
+      const object = deserializeResult(rt, members, type.name) ?? invocableOf(rt, members, type.name, isStrict);
+      if (object === null) throw new UnsupportedError(`U305 Reading ${type.name} from JSON is not supported.`);
+      return object;
     }
     case 'object':
     case 'interface':
       throw jsonFault(`Apex Type unsupported in JSON: ${type.name}`);
   }
+}
+
+/** Tests make results of actions from JSON: their classes have no constructors with arguments. Null for types that this can't read. */
+function invocableOf(rt: Runtime, members: ReadonlyMap<string, JsonNode>, type: string, isStrict: boolean): PlatformObject | null {
+  const read = (name: string, memberType: string): unknown => typedOf(rt, members.get(name) ?? null, rt.types.get(memberType), isStrict);
+  switch (type) {
+    case 'Invocable.Action.Error':
+      return new InvocableError(read('code', 'String') as string | null, read('message', 'String') as string | null);
+    case 'Invocable.Action.Result':
+      return new InvocableResult({
+        action: read('action', 'Invocable.Action') as InvocableAction | null,
+        isSuccess: read('success', 'Boolean') === true,
+        errors: read('errors', 'List<Invocable.Action.Error>') as ApexList | null,
+        invocationParameters: untypedMap(rt, members.get('invocationParameters')),
+        outputParameters: untypedMap(rt, members.get('outputParameters')),
+      });
+    default:
+      return null;
+  }
+}
+
+function untypedMap(rt: Runtime, node: JsonNode | undefined): ApexMap | null {
+  const map = untypedOf(rt, node ?? null);
+  return map instanceof ApexMap ? map : null;
 }
 
 function argument(type: RuntimeType, index: number): RuntimeType {

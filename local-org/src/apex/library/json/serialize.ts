@@ -12,6 +12,7 @@ import {ApexEnumValue} from '../../runtime/enum-value.ts';
 import {ApexId} from '../../runtime/id.ts';
 import {ApexList} from '../../runtime/list.ts';
 import {ApexMap} from '../../runtime/map.ts';
+import {PlatformObject} from '../../runtime/platform-object.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import {ApexSet} from '../../runtime/set.ts';
 import {SObject} from '../../runtime/sobject.ts';
@@ -52,7 +53,24 @@ function serializeObject(rt: Runtime, writer: JsonWriter, value: object, suppres
   else if (value instanceof ApexMap) serializeMap(rt, writer, value, suppressNulls);
   else if (value instanceof SObject) serializeRecord(writer, value, (field) => serialize(rt, writer, field, suppressNulls));
   else if (value instanceof ApexObject) serializeFields(rt, writer, value, suppressNulls);
-  else throw new UnsupportedError(`U305 Writing ${rt.typeOf(value).name} as JSON is not supported.`);
+  else serializePlatformObject(rt, writer, value, suppressNulls);
+}
+
+/** Types that the platform refuses with `Apex Type unsupported in JSON` (seen in programs that rely on it, fflib-apex-mocks and apex-mockery among them). */
+const REFUSED = new Set(['Database.QueryLocator', 'Schema.SObjectField', 'Schema.SObjectType', 'System.Http']);
+
+function serializePlatformObject(rt: Runtime, writer: JsonWriter, value: object, suppressNulls: boolean): void {
+  const {name} = rt.typeOf(value);
+  if (REFUSED.has(name)) throw jsonFault(`Apex Type unsupported in JSON: ${name}`);
+  const members = value instanceof PlatformObject ? value.jsonMembers(rt) : null;
+  if (members === null) throw new UnsupportedError(`U305 Writing ${name} as JSON is not supported.`);
+  writer.startObject();
+  for (const [member, content] of members) {
+    if (suppressNulls && content === null) continue;
+    writer.name(member);
+    serialize(rt, writer, content, suppressNulls);
+  }
+  writer.endObject();
 }
 
 function serializeElements(rt: Runtime, writer: JsonWriter, elements: Iterable<unknown>, suppressNulls: boolean): void {
