@@ -1,10 +1,5 @@
 import type {TypedClass, TypedExpression} from '../semantics/typed-tree.ts';
 
-/** Whether a class keeps anything in its statics. */
-export function hasStatics({staticInitializers, properties}: TypedClass): boolean {
-  return staticInitializers.length > 0 || properties.some(({field, hasBackingField}) => field.isStatic && hasBackingField);
-}
-
 /**
  * Whether every use of the class must see to its statics: its initialisation does something that shows. Where all initial values are plain,
  * nobody can tell when they are set, and reading a static variable is early enough.
