@@ -178,7 +178,7 @@ suite('fields', () => {
 
   test('parents, and what they lack', () => {
     const fixture = new FormulaFixture();
-    const userId = fixture.insert('User', {LastName: 'Boss', Email: 'boss@x'});
+    const userId = fixture.insert('User', {Username: 'boss', LastName: 'Boss', Email: 'boss@x'});
     const leadId = fixture.insert('Lead', {LastName: 'Smith', OwnerId: userId});
     assert.equal(valueOfFormula('Lead__r.LastName', {Lead__c: leadId}, {fixture}), 'Smith');
     assert.equal(valueOfFormula('Lead__r.Owner:User.Email', {Lead__c: leadId}, {fixture}), 'boss@x');

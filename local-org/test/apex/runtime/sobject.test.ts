@@ -72,6 +72,10 @@ suite('fields', () => {
     );
   });
 
+  test('the Id of a row that has none is null, not unknown', () => {
+    assert.equal(getField(SObject.ofQuery(contact, [], []), 0), null);
+  });
+
   test('that one row of a query gets are not those of its neighbours', () => {
     const order = [index('LastName'), 0];
     const rows = [1, 2].map(() => SObject.ofQuery(contact, new Array<unknown>(contact.fields.length), order));
