@@ -8,7 +8,7 @@
  * | `integer` `long` `double` `decimal` | `…Add` `…Subtract` `…Multiply` `…Divide` `…Negate` (binary and unary; null raises NullPointerException) |
  * | `integer` `long` | `…BitAnd` `…BitOr` `…BitXor` `…BitNot` `…ShiftLeft` `…ShiftRight` `…ShiftRightUnsigned` (right operand of a shift: Integer or Long) |
  * | `boolean` | `…And` `…Or` `…Xor` (the operators `&` `|` `^`, both sides evaluated), `…Not`, `condition` (a Boolean where `if` and `&&` want one: null raises) |
- * | `integer` `long` `double` `decimal` `string` `id` `date` `datetime` `time` | in `comparison.ts`: `…LessThan` `…LessThanOrEqual` `…GreaterThan` `…GreaterThanOrEqual` `…Equals` (never null; `!=` is `!…Equals`) |
+ * | `integer` `long` `double` `decimal` `string` `id` `date` `datetime` `time` | in `comparison.ts`: `…LessThan` `…LessThanOrEqual` `…GreaterThan` `…GreaterThanOrEqual` `…Equals` (never null; `!=` is `!…Equals`; Booleans, Integers, Longs, Ids: `===`) |
  * | pairs | in `conversion.ts`: `integerToLong`, `integerToDouble`, `integerToDecimal`, `longToInteger` … all twelve `<from>To<To>` (null stays null; narrowing ones are casts) |
  *
  * `dateAdd`, `dateSubtract`, `datetimeAdd`, `datetimeSubtract`: `Date + Integer`, `Datetime - Decimal` and so on; the right operand keeps its own type.

@@ -26,10 +26,6 @@ export function integerGreaterThanOrEqual(left: number | null, right: number | n
   return left !== null && right !== null && left >= right;
 }
 
-export function integerEquals(left: number | null, right: number | null): boolean {
-  return left === right;
-}
-
 export function longLessThan(left: bigint | null, right: bigint | null): boolean {
   return left !== null && right !== null && left < right;
 }
@@ -44,10 +40,6 @@ export function longGreaterThan(left: bigint | null, right: bigint | null): bool
 
 export function longGreaterThanOrEqual(left: bigint | null, right: bigint | null): boolean {
   return left !== null && right !== null && left >= right;
-}
-
-export function longEquals(left: bigint | null, right: bigint | null): boolean {
-  return left === right;
 }
 
 export function doubleLessThan(left: ApexDouble | null, right: ApexDouble | null): boolean {
@@ -150,10 +142,6 @@ export function timeEquals(left: ApexTime | null, right: ApexTime | null): boole
   return left === right || (left !== null && right !== null && left.millis === right.millis);
 }
 
-export function booleanEquals(left: boolean | null, right: boolean | null): boolean {
-  return left === right;
-}
-
 /** `==` of Strings: case doesn't matter ("Expression Operators"). */
 export function stringEquals(left: string | null, right: string | null): boolean {
   return left === right || (left !== null && right !== null && left.length === right.length && left.toLowerCase() === right.toLowerCase());
@@ -183,11 +171,6 @@ export function stringGreaterThan(left: string | null, right: string | null): bo
 
 export function stringGreaterThanOrEqual(left: string | null, right: string | null): boolean {
   return compareStrings(left, right) >= 0;
-}
-
-/** `==` of Ids; a String beside an Id has been converted first (`stringToId`). */
-export function idEquals(left: string | null, right: string | null): boolean {
-  return left === right;
 }
 
 function compareIds(left: string | null, right: string | null): number {
