@@ -6,6 +6,7 @@ import {saveEnvironment} from './dml/org-save-environment.ts';
 import type {Runtime} from './apex/runtime/runtime.ts';
 import {Records} from './data/records.ts';
 import type {MetadataRow} from './data/schema/custom-metadata-rows.ts';
+import {storeCachePartitions} from './data/schema/store-cache-partitions.ts';
 import {storeMetadataRows} from './data/schema/store-metadata-rows.ts';
 import {seedDefinitions} from './data/schema/definition-rows.ts';
 import {storeRecordTypes} from './data/schema/store-record-types.ts';
@@ -29,7 +30,9 @@ export function composeOrg(org: Org, rt: Runtime, schema: Schema, metadata: read
   const setup = createSetupData(org.project, schema, tables, org.ids, org.clock);
   seedDefinitions(schema, tables);
   storeRecordTypes(schema, tables, org.clock.now(), setup.administratorId);
-  storeStaticResources(org.project.staticResources, schema, tables, org.ids, {now: org.clock.now(), userId: setup.administratorId});
+  const stamp = {now: org.clock.now(), userId: setup.administratorId};
+  storeStaticResources(org.project.staticResources, schema, tables, org.ids, stamp);
+  storeCachePartitions(org.project.cachePartitions, schema, tables, org.ids, stamp);
   const security = new Security(org.project, new TableSetupRows(records, org.clock));
   const labels = new Map(org.project.labels.map((label) => [label.name.toLowerCase(), label.value]));
   const globals = new OrgGlobals({

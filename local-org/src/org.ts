@@ -33,6 +33,7 @@ import {loadProject} from './project/load-project.ts';
 import {OrgCode, type ApexSources} from './org-code.ts';
 import type {Project} from './project/model.ts';
 import {cacheFolder} from './project/syntax-tree-store.ts';
+import {PlatformCache} from './platform-cache.ts';
 import type {Security} from './security/security.ts';
 import type {SetupData} from './security/setup-data.ts';
 import {Transaction, type TransactionOptions, type UndoLog} from './transaction.ts';
@@ -79,6 +80,8 @@ export class Org {
   readonly project: Project;
   readonly clock: Clock;
   readonly ids = new IdGenerator();
+  /** What is in the platform cache. */
+  readonly cache = new PlatformCache();
   readonly runtime: Runtime;
   readonly library = new LibraryTable(libraryClasses);
   readonly #watchdog: Watchdog;

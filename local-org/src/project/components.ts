@@ -27,6 +27,7 @@ export interface FoundComponents {
 
 /** Components of the metadata format, whose files don't end in -meta.xml. */
 const WHOLE_FILES: ReadonlySet<string> = new Set([
+  'cachePartition',
   'customPermission',
   'flow',
   'globalValueSet',

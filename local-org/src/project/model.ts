@@ -34,6 +34,7 @@ export interface Project {
   readonly globalValueSets: readonly ValueSetFile[];
   readonly standardValueSets: readonly ValueSetFile[];
   readonly staticResources: readonly StaticResource[];
+  readonly cachePartitions: readonly CachePartition[];
   readonly flows: readonly FlowSource[];
   readonly lightningBundles: readonly LightningBundle[];
   /** Every component of a type that the model doesn't read. */
@@ -212,6 +213,14 @@ export interface StaticResource extends Declared {
   readonly description: string | null;
   /** `Private` or `Public` */
   readonly cacheControl: string | null;
+}
+
+export interface CachePartition extends Declared {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string | null;
+  /** Whether keys without a partition mean this one. */
+  readonly isDefault: boolean;
 }
 
 export interface FlowSource extends Declared {

@@ -2,6 +2,7 @@
 import {posix} from 'node:path';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {readApexSource} from './apex-source.ts';
+import {readCachePartition} from './cache-partition.ts';
 import type {Component} from './components.ts';
 import {readCustomLabels} from './custom-labels.ts';
 import {readCustomMetadata} from './custom-metadata.ts';
@@ -39,6 +40,7 @@ const ROOT_ELEMENTS: Readonly<Record<string, string>> = {
   globalValueSet: 'GlobalValueSet',
   standardValueSet: 'StandardValueSet',
   resource: 'StaticResource',
+  cachePartition: 'PlatformCachePartition',
   flow: 'Flow',
   js: 'LightningComponentBundle',
 };
@@ -86,6 +88,7 @@ export function buildModel(found: readonly Component[], fileSystem: FileSystem):
     globalValueSets: all('globalValueSet', readValueSet),
     standardValueSets: all('standardValueSet', readValueSet),
     staticResources: all('resource', (element, name, path) => readStaticResource(element, name, path, fileSystem)),
+    cachePartitions: all('cachePartition', readCachePartition),
     flows: all('flow', (element, name, path, {text}) => readFlow(element, name, path, text)),
     lightningBundles: all('js', (element, name, path) =>
       readLightningBundle(element, name, path, filesBelow(posix.dirname(path), fileSystem)),

@@ -33,6 +33,7 @@ export const emptyProject: Project = {
   globalValueSets: [],
   standardValueSets: [],
   staticResources: [],
+  cachePartitions: [],
   flows: [],
   lightningBundles: [],
   others: [],

@@ -52,8 +52,12 @@ import {queryLocatorClass, queryLocatorIteratorClass} from './Database/QueryLoca
 import {dmlOptionsClass} from './Database/DmlOptions.ts';
 import {leadConvertClasses} from './Database/LeadConvert.ts';
 import {resultClasses} from './Database/results.ts';
+import {mergeClasses} from './Database/merge.ts';
+import {securityClasses} from './System/Security.ts';
 import {iterableClass} from './System/Iterable.ts';
 import {urlClass} from './System/Url.ts';
+import {cacheClasses} from './Cache/cache-classes.ts';
+import {chatterUsersClass} from './ConnectApi/ChatterUsers.ts';
 import {changeEventHeaderClass} from './EventBus/ChangeEventHeader.ts';
 import {formulaClasses} from './FormulaEval/FormulaBuilder.ts';
 import {invocableClasses} from './Invocable/Action.ts';
@@ -124,10 +128,14 @@ export const libraryClasses: readonly ClassDefinition[] = [
   dmlOptionsClass,
   ...leadConvertClasses,
   ...resultClasses,
+  ...mergeClasses,
+  ...securityClasses,
   iterableClass,
   urlClass,
   ...calloutMockClasses,
+  ...cacheClasses,
   changeEventHeaderClass,
+  chatterUsersClass,
   ...formulaClasses,
   ...invocableClasses,
   httpClass,
