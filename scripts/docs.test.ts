@@ -1,0 +1,51 @@
+/** Documents that restate the code are held to it. */
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+
+const root = path.join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+function apexClass(name: string): string {
+  return read(`force-app/main/gate/classes/${name}.cls`);
+}
+
+/** Codes of a check, in the order in which its source names them for the first time. */
+function codesOf(check: string): string[] {
+  return [...new Set([...apexClass(check).matchAll(/DecisionCode\.([A-Z_]+)/g)].map(([, code = '']) => code))];
+}
+
+function tableCodes(): string[] {
+  const [, table = ''] = /\| code [^\n]*\| effect[^\n]*\n\|[- |]+\n((?:\|[^\n]*\n)+)/.exec(read('docs/decision-table.md')) ?? [];
+  return [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, code = '']) => code);
+}
+
+test('docs/decision-table.md has the checks of GateEvaluator, in their order', () => {
+  const [, list = ''] = /DECISION_TABLE = [^{]*\{([\s\S]*?)\};/.exec(apexClass('GateEvaluator')) ?? [];
+  const checks = [...list.matchAll(/new (\w+)\(\)/g)].map(([, name = '']) => name);
+  assert.ok(checks.length > 20);
+  assert.deepEqual(tableCodes(), checks.flatMap(codesOf));
+});
+
+test('docs/decision-table.md mentions every code of a decision', () => {
+  const document = read('docs/decision-table.md');
+  const codes = [...apexClass('DecisionCode').matchAll(/String ([A-Z_]+) =/g)].map(([, code = '']) => code);
+  assert.deepEqual(
+    codes.filter((code) => !document.includes(`\`${code}\``)),
+    [],
+  );
+});
+
+test('docs/admin.md names every field of a rule and of a stage', () => {
+  const document = read('docs/admin.md');
+  for (const object of ['Lifecycle_Stage__mdt', 'Lifecycle_Transition__mdt', 'Lifecycle_Policy__mdt']) {
+    const folder = path.join(root, 'force-app/main/policy/objects', object, 'fields');
+    const names = readdirSync(folder).map((file) => file.replace('__c.field-meta.xml', '').replaceAll('_', ' '));
+    assert.ok(names.length > 4);
+    assert.deepEqual(
+      names.filter((name) => !document.toLowerCase().includes(name.toLowerCase())),
+      [],
+    );
+  }
+});
