@@ -27,7 +27,10 @@ export const OPEN_CLASSES: ReadonlySet<string> = new Set(['StatusWrite']);
 /** In these rooms every class is pure, but for the shells named here. */
 export const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   policy: ['PolicySelector'],
-  gate: ['PromotionGate', 'PromotionWrite', 'LeadTurn', 'LeadLock', 'VisibleLeads', 'ProposalHistory', 'OpenProposals', 'DecisionWrite'],
+  gate: [
+    ...['PromotionGate', 'PromotionWrite', 'LeadTurn', 'DecisionWrite', 'RetryLockedProposals'],
+    ...['VisibleLeads', 'LeadLock', 'LockAttempt', 'ProposalHistory', 'OpenProposals', 'RecentPromotions'],
+  ],
 };
 
 /** Pure classes that live among others. */
