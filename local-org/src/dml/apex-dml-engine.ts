@@ -5,9 +5,10 @@ import {nullPointer} from '../apex/runtime/fault.ts';
 import {UnsupportedError} from '../apex/runtime/unsupported.ts';
 import type {SObjectDescriptor} from '../data/descriptor.ts';
 import {dmlException} from './dml-exception.ts';
-import type {DmlEngine, DmlError, DmlRequest, DmlResult} from './dml-engine.ts';
+import type {DmlEngine, DmlError, DmlRequest, DmlResult, MergeOutcome, MergeRequest} from './dml-engine.ts';
 import type {IndexedRecord} from './load-rows.ts';
 import {LeadConverter, type ConversionResult, type LeadConversion} from './lead-conversion.ts';
+import {mergeRecords} from './merge.ts';
 import {forbidMixedDml} from './mixed-dml.ts';
 import {saveAll, saveGood, type Attempts, type SavedRow, type SaveSettings} from './save-chunk.ts';
 import type {SaveEnvironment} from './save-environment.ts';
@@ -52,8 +53,38 @@ export class ApexDmlEngine implements DmlEngine {
     return results;
   }
 
-  merge(): readonly DmlResult[] {
-    throw new UnsupportedError('U401 merge is not supported.');
+  merge({master, duplicateIds, allOrNone, access, withSharing}: MergeRequest): MergeOutcome {
+    const {tx} = this.#rt;
+    tx.limits.count('DmlStatements');
+    tx.limits.count('DmlRows', duplicateIds.length + 1);
+    forbidMixedDml(this.#rt, 'update', [master]);
+    const settings = {
+      environment: this.#environment(),
+      object: master.descriptor,
+      access,
+      origin: 'apex',
+      enforcesSharing: access === 'user' || (withSharing ?? false),
+    } as const;
+    const outcome = mergeRecords(settings, master, duplicateIds, this.#attempts());
+    if (allOrNone && outcome.results.some((result) => !result.isSuccess)) throw dmlException(this.#rt, 'merge', [master], outcome.results);
+    return outcome;
+  }
+
+  emptyRecycleBin(ids: readonly string[]): readonly DmlResult[] {
+    const {tx} = this.#rt;
+    if (ids.length === 0) throw new UnsupportedError('U313 Database.emptyRecycleBin of an empty list ends the transaction in an org.');
+    tx.limits.count('DmlStatements');
+    tx.limits.count('DmlRows', ids.length);
+    const {schema, rows} = this.#environment();
+    return ids.map((id, index) => {
+      const object = schema.objectByPrefix(id.slice(0, 3));
+      if (object !== null && rows.get(object, id)?.isDeleted === true) {
+        rows.remove(object, id);
+        return {index, id, isSuccess: true, isCreated: false, errors: []};
+      }
+      const error = {statusCode: 'INVALID_ID_FIELD', message: 'Invalid record id; no recycle bin entry found', fields: []};
+      return {index, id: null, isSuccess: false, isCreated: false, errors: [error]};
+    });
   }
 
   convertLeads(conversions: readonly LeadConversion[], allOrNone: boolean): readonly ConversionResult[] {

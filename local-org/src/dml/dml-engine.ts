@@ -35,6 +35,22 @@ export interface DmlResult {
   readonly errors: readonly DmlError[];
 }
 
+export interface MergeRequest {
+  /** Its fields are written to the stored master. */
+  readonly master: SObject;
+  readonly duplicateIds: readonly string[];
+  readonly allOrNone: boolean;
+  readonly access: 'user' | 'system';
+  readonly withSharing?: boolean;
+}
+
+export interface MergeOutcome {
+  /** Of the records that were merged, in their order; the first one's errors are also those of the master. */
+  readonly results: readonly DmlResult[];
+  /** Ids of rows that belong to the master now. */
+  readonly reparentedIds: readonly string[];
+}
+
 export interface DmlEngine {
   /**
    * Writes, with triggers and everything else. One result a record, in their order. With `allOrNone` a bad row undoes the whole
@@ -42,12 +58,10 @@ export interface DmlEngine {
    * limits throw `System.LimitException`. Ids are set on inserted records.
    */
   execute(request: DmlRequest): readonly DmlResult[];
-  merge(request: {
-    readonly master: SObject;
-    readonly duplicateIds: readonly string[];
-    readonly allOrNone: boolean;
-    readonly access: 'user' | 'system';
-  }): readonly DmlResult[];
+  /** `merge` and `Database.merge`: with `allOrNone` a refused row undoes all and throws `System.DmlException`. */
+  merge(request: MergeRequest): MergeOutcome;
+  /** `Database.emptyRecycleBin`: rows that are in the recycle bin are gone for good. One result an Id. */
+  emptyRecycleBin(ids: readonly string[]): readonly DmlResult[];
   /** `Database.convertLead`: one result a lead; with `allOrNone` a refused one undoes all and throws `System.DmlException`. */
   convertLeads(conversions: readonly LeadConversion[], allOrNone: boolean): readonly ConversionResult[];
 }

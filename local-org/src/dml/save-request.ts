@@ -28,7 +28,15 @@ export interface SaveRequest {
   readonly enforcesSharing: boolean;
   /** `platform`: what the org does itself (conversion), which may write read-only fields. */
   readonly origin: 'apex' | 'api' | 'platform';
+  /** Set where rows are deleted because they are merged into another. */
+  readonly mergedInto?: Merger;
   readonly rows: readonly SaveRow[];
+}
+
+export interface Merger {
+  readonly masterId: string;
+  /** Ids of rows that belonged to the deleted ones and belong to the master now; filled while they are deleted. */
+  readonly reparented: string[];
 }
 
 /** Rows that no step has refused yet; later steps see only these. */

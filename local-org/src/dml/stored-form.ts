@@ -12,8 +12,15 @@ export function storedForm(field: FieldDescriptor, value: unknown): unknown {
   if (value === undefined) return null;
   if (typeof value === 'string') return trimmed(value);
   if (value instanceof ApexDatetime && value.epoch % 1000 !== 0) return new ApexDatetime(Math.floor(value.epoch / 1000) * 1000);
-  if (value instanceof Decimal && field.scale !== null && value.scale > field.scale) return value.setScale(field.scale, 'HALF_UP');
+  if (value instanceof Decimal && field.scale !== null && value.scale > field.scale && isRounded(field)) {
+    return value.setScale(field.scale, 'HALF_UP');
+  }
   return value;
+}
+
+/** Standard amounts (`Account.AnnualRevenue`) keep what is after the point although they are shown without (observed). */
+function isRounded(field: FieldDescriptor): boolean {
+  return field.isCustom || field.type !== 'Currency';
 }
 
 /** Without what Java takes for blanks, which no-break spaces are not; null where nothing is left. */

@@ -177,7 +177,10 @@ class SetupWriter {
   }
 
   #slots(object: SObjectDescriptor, id: string, values: Readonly<Record<string, unknown>>): unknown[] {
-    const slots: unknown[] = object.fields.map((field) => (field.type === 'Boolean' ? false : null));
+    const slots: unknown[] = object.fields.map((field) => {
+      const byDefault = field.picklist?.values.find((value) => value.isDefault)?.value;
+      return byDefault ?? (field.type === 'Boolean' ? false : null);
+    });
     const all = {
       CreatedDate: this.#now,
       LastModifiedDate: this.#now,

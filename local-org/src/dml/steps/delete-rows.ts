@@ -1,12 +1,16 @@
 /** Deleting and restoring rows, with what hangs on them (Apex Developer Guide, "Deleting Records" and "Restoring Deleted Records"). */
 import type {FieldDescriptor, SObjectDescriptor} from '../../data/descriptor.ts';
 import type {StoredRow} from '../save-environment.ts';
-import {goodRows, refuse, type SaveRequest} from '../save-request.ts';
+import {goodRows, refuse, type Merger, type SaveRequest, type SaveRow} from '../save-request.ts';
 import {idOf} from './save-rows.ts';
 
 export function deleteRows(request: SaveRequest): void {
   for (const row of goodRows(request)) {
     const id = idOf(row.record);
+    if (request.mergedInto !== undefined) {
+      mergeRow(request, row, request.mergedInto);
+      continue;
+    }
     const blocker = restrictingChildren(request, request.object, id);
     if (blocker === null) removeRow(request, request.object, id);
     else
@@ -54,6 +58,27 @@ function removeTree(request: SaveRequest, object: SObjectDescriptor, id: string,
       }
     }
   }
+}
+
+const MASTER = 'masterrecordid';
+
+/** What hangs on a merged row goes over to the master, without triggers of its own; after delete triggers see where to (`Trigger.old`). */
+function mergeRow(request: SaveRequest, {record, before}: SaveRow, {masterId, reparented}: Merger): void {
+  const {object, environment} = request;
+  const id = idOf(record);
+  for (const {child, field} of references(request, object)) {
+    if (field.key === MASTER) continue;
+    for (const childId of environment.rows.findByReference(child, field, id)) {
+      setReference(request, child, field, childId, masterId);
+      reparented.push(childId);
+    }
+  }
+  const master = object.fieldsByKey.get(MASTER);
+  if (master !== undefined) {
+    setReference(request, object, master, id, masterId);
+    if (before !== null) before.slots[master.index] = masterId;
+  }
+  environment.rows.setDeleted(object, id, true);
 }
 
 /** Rows that go with their parent do so without triggers of their own; rows whose lookup changes so aren't saved again either. */

@@ -1,5 +1,5 @@
 /** `Database.setSavepoint` and what goes with it (Apex Developer Guide, "Transaction Control"). Each of them counts as a DML statement. */
-import type {Savepoint} from '../../../transaction.ts';
+import type {Savepoint, TriggerContext} from '../../../transaction.ts';
 import {nullPointer} from '../../runtime/fault.ts';
 import {PlatformObject} from '../../runtime/platform-object.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
@@ -8,17 +8,20 @@ import type {Implementation} from '../registry.ts';
 class SavepointObject extends PlatformObject {
   override readonly typeName = 'System.Savepoint';
   readonly savepoint: Savepoint;
+  /** "References to savepoints can't cross trigger invocations because each trigger invocation is a new trigger context." */
+  readonly trigger: TriggerContext | null;
 
-  constructor(savepoint: Savepoint) {
+  constructor(savepoint: Savepoint, trigger: TriggerContext | null) {
     super();
     this.savepoint = savepoint;
+    this.trigger = trigger;
   }
 }
 
 export const savepointMembers: Readonly<Record<string, Implementation>> = {
   'setSavepoint()': (rt: Runtime) => {
     rt.tx.limits.count('DmlStatements');
-    return new SavepointObject(rt.tx.setSavepoint());
+    return new SavepointObject(rt.tx.setSavepoint(), rt.tx.trigger);
   },
   'rollback(Savepoint)': (rt: Runtime, self: SavepointObject | null) => {
     const savepoint = valid(rt, self);
@@ -32,9 +35,7 @@ export const savepointMembers: Readonly<Record<string, Implementation>> = {
 
 function valid(rt: Runtime, self: SavepointObject | null): Savepoint {
   if (self === null) throw nullPointer();
-  if (self.savepoint.isValid && self.savepoint.transaction === rt.tx) return self.savepoint;
-  throw rt.exception(
-    'System.TypeException',
-    'Savepoint is no longer valid: a rollback to an earlier savepoint or its release has removed it',
-  );
+  const {savepoint, trigger} = self;
+  if (savepoint.isValid && savepoint.transaction === rt.tx && trigger === rt.tx.trigger) return savepoint;
+  throw rt.exception('System.TypeException', 'Savepoint does not exist in this context');
 }

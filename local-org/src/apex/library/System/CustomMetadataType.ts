@@ -1,4 +1,4 @@
-/** Static methods of custom metadata types (Apex Reference Guide, "Custom Metadata Type Methods"). They cost no query. */
+/** Static methods of custom metadata types (Apex Reference Guide, "Custom Metadata Type Methods"). They cost no query, and ask for no rights. */
 import type {SObjectDescriptor} from '../../../data/descriptor.ts';
 import {ApexMap} from '../../runtime/map.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
@@ -23,10 +23,18 @@ export const customMetadataTypeClass: ClassDefinition = defineClass('System.Cust
   },
 });
 
-/** Copies, so that no caller changes what another one reads. */
+/** What these methods give of a text; a query gives all of it. */
+const MAXIMUM_LENGTH = 255;
+
+/** Read-only, as records of custom metadata are in memory. */
 function records(rt: Runtime, object: SObjectDescriptor): SObject[] {
   const found: SObject[] = [];
-  for (const [, row] of rt.org.tables.table(object).scan()) found.push(new SObject(object, row.slots.slice(), null));
+  for (const [, row] of rt.org.tables.table(object).scan()) {
+    const slots = row.slots.map((value) => (typeof value === 'string' ? value.slice(0, MAXIMUM_LENGTH) : value));
+    const record = new SObject(object, slots, null);
+    record.isReadOnly = true;
+    found.push(record);
+  }
   return found;
 }
 

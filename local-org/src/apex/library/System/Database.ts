@@ -1,6 +1,7 @@
 /** `System.Database` (Apex Reference Guide, "Database Class"): its members by what they are about. */
 import {convertLeadMembers} from '../Database/LeadConvert.ts';
 import {dmlMembers} from '../Database/dml.ts';
+import {mergeMembers} from '../Database/merge.ts';
 import {queryMembers} from '../Database/queries.ts';
 import {savepointMembers} from '../Database/savepoints.ts';
 import {defineClass, type ClassDefinition} from '../registry.ts';
@@ -10,4 +11,5 @@ export const databaseClass: ClassDefinition = defineClass('System.Database', {
   ...queryMembers,
   ...savepointMembers,
   ...convertLeadMembers,
+  ...mergeMembers,
 });

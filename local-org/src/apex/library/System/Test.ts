@@ -2,6 +2,7 @@
 import {Limits} from '../../../limits.ts';
 import {TransactionKey} from '../../../transaction.ts';
 import type {ApexDatetime} from '../../runtime/datetime.ts';
+import type {ApexList} from '../../runtime/list.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import {required} from '../arguments.ts';
 import {setMock} from '../callout-mocks.ts';
@@ -40,6 +41,14 @@ export const testClass: ClassDefinition = defineClass('System.Test', {
     phaseOf(rt, 'setCreatedDate');
     setCreatedDate(rt, required(id), required(date));
   },
+  'calculatePermissionSetGroup(String)': (rt: Runtime, id: string | null) => {
+    phaseOf(rt, 'calculatePermissionSetGroup');
+    calculatePermissionSetGroup(rt, required(id));
+  },
+  'calculatePermissionSetGroup(List<String>)': (rt: Runtime, ids: ApexList | null) => {
+    phaseOf(rt, 'calculatePermissionSetGroup');
+    for (const id of required(ids).elements) calculatePermissionSetGroup(rt, String(id));
+  },
   'createStub(Type,StubProvider)': (rt: Runtime, type: ApexType | null, provider: object | null) =>
     rt.createStub(required(type).runtimeType, required(provider)),
 });
@@ -57,4 +66,12 @@ function setCreatedDate(rt: Runtime, id: string, date: ApexDatetime): void {
   if (object === null || row === undefined || field === undefined)
     throw rt.exception('System.InvalidParameterValueException', `Record not found: ${id}`);
   tables.update(object, id, row.slots.with(field.index, date));
+}
+
+/** The permissions of a group follow its sets at once; what remains is its status, without which nobody can be assigned to it. */
+function calculatePermissionSetGroup({org}: Runtime, id: string): void {
+  const object = org.records.object('PermissionSetGroup');
+  const row = org.tables.get(object, id);
+  const status = object.fieldsByKey.get('status');
+  if (row !== undefined && status !== undefined) org.tables.update(object, id, row.slots.with(status.index, 'Updated'));
 }

@@ -29,6 +29,9 @@ export const userInfoClass: ClassDefinition = defineClass('System.UserInfo', {
   'getLocale()': locale,
   'getTimeZone()': (rt: Runtime) => new ApexTimeZone(userTimeZone(rt)),
   'getLanguage()': language,
+  /** Lightning Experience. */
+  'getUiTheme()': () => 'Theme4d',
+  'getUiThemeDisplayed()': () => 'Theme4d',
   'getOrganizationId()': (rt: Runtime) => rt.org.organizationId,
   'getOrganizationName()': (rt: Runtime) => rt.org.records.value('Organization', rt.org.organizationId, 'name'),
   'isMultiCurrencyOrganization()': () => false,
