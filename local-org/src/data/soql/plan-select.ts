@@ -1,5 +1,6 @@
 /** The SELECT list of a query that gives records. */
 import type {FieldPath, SelectItem, SoqlQuery} from '../../apex/syntax/soql-ast.ts';
+import {readSObjectSignature} from '../../apex/semantics/signatures/sobject-signatures.ts';
 import type {FieldDescriptor, SObjectDescriptor} from '../descriptor.ts';
 import type {Hop, Projection, RecordsPlan, TypeOfBranch} from './planned-query.ts';
 import {words} from './problems.ts';
@@ -69,6 +70,13 @@ function planSubquery(query: SoqlQuery, scope: Scope, planChildren: PlanChildren
   const key = name?.text.toLowerCase();
   const relationship =
     names.length === 1 ? object.childRelationships.find((child) => child.relationshipName?.toLowerCase() === key) : undefined;
+  if (relationship === undefined && key !== undefined && hasSignatureChildren(object.name, key)) {
+    return notes.report(
+      'U702',
+      `The children ${name?.text ?? ''} of ${object.name} can't be queried: local-org knows their field types alone`,
+      query.span,
+    );
+  }
   if (relationship?.relationshipName == null || relationship.field === '') {
     return notes.report('E703', words.noChildren(parts.map((part) => part.text).join('.')), query.span);
   }
@@ -77,6 +85,11 @@ function planSubquery(query: SoqlQuery, scope: Scope, planChildren: PlanChildren
   if (child == null || lookup === undefined) return null;
   const planned = planChildren(query, child);
   return planned === null ? null : {kind: 'children', relationship: relationship.relationshipName, lookup, query: planned};
+}
+
+/** Whether the platform has such a relationship to an object of which there are no facts. */
+function hasSignatureChildren(object: string, key: string): boolean {
+  return readSObjectSignature(object)?.children.some((child) => child.relationshipName.toLowerCase() === key) ?? false;
 }
 
 function planTypeOf(item: Extract<SelectItem, {kind: 'typeof'}>, scope: Scope): Projection | null {

@@ -25,7 +25,7 @@ export class InaccessibleFault extends ApexFault {
  */
 export function checkUserMode(plan: PlannedQuery, access: RecordAccess): void {
   for (const rows of queriesOf(plan)) {
-    if (!access.canAccessObject(rows.object, 'read')) throw new InaccessibleFault(words.noObject(rows.object.name), new Map());
+    checkObject(rows, access, words.noObject(rows.object.name));
     checkFields(rows.named, access, (ref) => words.noColumn(ref.field.name, ref.object.name));
   }
 }
@@ -34,9 +34,16 @@ export function checkUserMode(plan: PlannedQuery, access: RecordAccess): void {
 export function checkSecurityEnforced(plan: PlannedQuery, access: RecordAccess): void {
   const message = 'Insufficient permissions: secure query included inaccessible field';
   for (const rows of plan.kind === 'records' ? [plan, ...childrenOf(plan.select)] : [plan]) {
-    if (!access.canAccessObject(rows.object, 'read')) throw new InaccessibleFault(message, new Map());
+    checkObject(rows, access, message);
     checkFields(rows.named, access, () => message);
   }
+}
+
+/** Where the object is hidden, so is every field of it that the query names. */
+function checkObject(rows: PlannedRows, access: RecordAccess, message: string): void {
+  if (access.canAccessObject(rows.object, 'read')) return;
+  const fields = rows.named.filter((ref) => ref.object === rows.object).map((ref) => ref.field.name);
+  throw new InaccessibleFault(message, new Map([[rows.object, new Set(fields)]]));
 }
 
 function checkFields(named: readonly FieldRef[], access: RecordAccess, message: (ref: FieldRef) => string): void {

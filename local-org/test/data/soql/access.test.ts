@@ -163,3 +163,15 @@ test('dynamic queries are planned once, and their errors are those of the platfo
     /^System\.QueryException: /,
   );
 });
+
+test('where the object is hidden, the exception lists every field that the query names', () => {
+  assert.throws(
+    () => org(without(['Proposal__c'])).query("SELECT Name FROM Proposal__c WHERE Secret__c = 'x'", {}, user),
+    (error: unknown) =>
+      error instanceof InaccessibleFault &&
+      [...error.fields.values()]
+        .flatMap((fields) => [...fields])
+        .sort()
+        .join() === 'Name,Secret__c',
+  );
+});

@@ -102,6 +102,7 @@ const refused: readonly (readonly [query: string, problem: string])[] = [
     'E724 A subquery in SELECT gives records; aggregate functions are not allowed in it',
   ],
   ['SELECT COUNT() FROM Lead ORDER BY Name', 'E723 COUNT() can not be used with ORDER BY'],
+  ['SELECT (SELECT Id FROM Notes) FROM Lead', "U702 The children Notes of Lead can't be queried: local-org knows their field types alone"],
   ['SELECT Id FROM Product2', "U701 Product2 can't be queried: local-org knows its field types alone"],
   ['SELECT Status, COUNT(Id) FROM Lead GROUP BY ROLLUP(Status)', 'U704 GROUP BY ROLLUP is not supported'],
   ['SELECT convertCurrency(AnnualRevenue) FROM Lead', 'U703 The SOQL function convertCurrency is not supported'],

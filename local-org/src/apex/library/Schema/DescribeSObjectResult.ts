@@ -1,5 +1,6 @@
 /** `Schema.DescribeSObjectResult` (Apex Reference Guide, "DescribeSObjectResult Class"): an object as the running user sees it. */
 import type {SObjectDescriptor} from '../../../data/descriptor.ts';
+import {signatureChildren} from '../../../data/schema/signature-children.ts';
 import {ApexId} from '../../runtime/id.ts';
 import {ApexList} from '../../runtime/list.ts';
 import {ApexMap} from '../../runtime/map.ts';
@@ -88,7 +89,7 @@ export const describeSObjectResultClass: ClassDefinition = defineClass(
 );
 
 function childRelationships(rt: Runtime, object: SObjectDescriptor): ApexList {
-  const found = object.childRelationships.flatMap((relationship) => {
+  const found = [...object.childRelationships, ...signatureChildren(object)].flatMap((relationship) => {
     const child = rt.org.schema.object(relationship.childObject);
     const field = child?.fieldsByKey.get(relationship.field.toLowerCase());
     return child == null || field === undefined ? [] : [new ChildRelationshipResult(relationship, child, field)];

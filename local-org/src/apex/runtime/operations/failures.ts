@@ -1,7 +1,10 @@
 /** Where generated code fails, and what its `catch` gets to see. */
+import {InaccessibleFault, type InaccessibleFields} from '../../../data/soql/query-access.ts';
 import {ApexException, InternalError, UNCATCHABLE} from '../exceptions.ts';
 import {ApexFault, nullPointer} from '../fault.ts';
+import {ApexMap} from '../map.ts';
 import type {Runtime} from '../runtime.ts';
+import {ApexSet} from '../set.ts';
 import {adoptStack} from '../stack.ts';
 import {UnsupportedError} from '../unsupported.ts';
 import type {UnsupportedCode} from '../unsupported.ts';
@@ -48,8 +51,16 @@ function isHostError(error: unknown): error is Error {
 
 function fromFault(rt: Runtime, fault: ApexFault): ApexException {
   const exception = rt.exception(fault.type, fault.message);
+  if (fault instanceof InaccessibleFault) exception.inaccessibleFields = fieldsByObject(rt, fault.fields);
   adoptStack(exception, fault);
   return exception;
+}
+
+/** What `QueryException.getInaccessibleFields()` gives: names of fields by the name of their object. */
+function fieldsByObject(rt: Runtime, hidden: InaccessibleFields): ApexMap {
+  const names = rt.types.set(rt.types.get('String'));
+  const entries = Array.from(hidden, ([object, fields]) => [object.name, ApexSet.of(rt, names, fields)] as const);
+  return ApexMap.of(rt, rt.types.map(rt.types.get('String'), names), entries);
 }
 
 /** What a `catch` was given; thrown on at once where Apex may not catch it. */
