@@ -29,7 +29,7 @@ export const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   policy: ['PolicySelector'],
   gate: [
     ...['PromotionGate', 'PromotionWrite', 'LeadTurn', 'DecisionWrite', 'RetryLockedProposals'],
-    ...['VisibleLeads', 'LeadLock', 'LockAttempt', 'ProposalHistory', 'OpenProposals', 'RecentPromotions'],
+    ...['VisibleLeads', 'ProposalHistory', 'OpenProposals', 'RecentPromotions'],
   ],
 };
 
