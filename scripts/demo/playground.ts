@@ -9,11 +9,17 @@ export function preparePlayground(administrator: Connection, administratorName: 
   const administratorId = idOf(administrator, 'User', 'Username', administratorName);
   assign(administrator, administratorId, 'Lifecycle_Admin');
   create(administrator, 'Lifecycle_Control__c', {SetupOwnerId: organizationId(administrator), Mode__c: 'Enforce'});
+  createProposer(administrator, PROPOSER);
+}
+
+/** A user who may submit proposals and nothing else. */
+export function createProposer(administrator: Connection, username: string): void {
   const proposerId = create(administrator, 'User', {
-    Username: PROPOSER,
+    Username: username,
     LastName: 'AI Proposer',
     Alias: 'aiprop',
-    Email: PROPOSER,
+    CommunityNickname: username.slice(0, 40),
+    Email: username,
     TimeZoneSidKey: 'GMT',
     LocaleSidKey: 'en_US',
     LanguageLocaleKey: 'en_US',
