@@ -1,4 +1,4 @@
-/** Proposals through the inbox, all of them promoted: the dearest case, since every lead is written and gets its ledger row. */
+/** Proposals through the inbox. Promotions are the dearest case, since every lead is written and gets its ledger row. */
 import {createAll, type Connection, type SaveResult} from '../demo/connection.ts';
 
 /** New leads in Working. @returns their Ids */
@@ -11,16 +11,20 @@ export function createLeads(administrator: Connection, count: number): readonly 
   return createAll(administrator, 'Lead', leads).map(idOf);
 }
 
-export function propose(proposer: Connection, leadIds: readonly string[], runId: string): void {
-  const proposals = leadIds.map((leadId, index) => ({
-    Proposal_ID__c: `${runId}-${String(index)}`,
+/** What is proposed for all leads of a run: a promotion, or something that a reviewer has to see. */
+export type Recommendation = 'Aware' | 'Disqualified';
+
+/** @returns Ids of the proposals */
+export function propose(proposer: Connection, leadIds: readonly string[], recommended: Recommendation, runId: string): readonly string[] {
+  const proposals = leadIds.map((leadId) => ({
+    Proposal_ID__c: `${runId}-${leadId}`,
     Lead__c: leadId,
-    Recommended_Status__c: 'Aware',
+    Recommended_Status__c: recommended,
     Confidence__c: 0.95,
     Reason__c: 'Benchmark',
     Run_ID__c: runId,
   }));
-  createAll(proposer, 'AI_Proposal__c', proposals).forEach(idOf);
+  return createAll(proposer, 'AI_Proposal__c', proposals).map(idOf);
 }
 
 function idOf(result: SaveResult): string {

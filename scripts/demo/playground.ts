@@ -14,19 +14,23 @@ export function preparePlayground(administrator: Connection, administratorName: 
 
 /** A user who may submit proposals and nothing else. */
 export function createProposer(administrator: Connection, username: string): void {
-  const proposerId = create(administrator, 'User', {
+  createUser(administrator, username, 'Minimum Access - Salesforce', 'Lifecycle_Proposer');
+}
+
+export function createUser(administrator: Connection, username: string, profile: string, permissionSet: string): void {
+  const userId = create(administrator, 'User', {
     Username: username,
-    LastName: 'AI Proposer',
-    Alias: 'aiprop',
+    LastName: username.split('@')[0],
+    Alias: 'user',
     CommunityNickname: username.slice(0, 40),
     Email: username,
     TimeZoneSidKey: 'GMT',
     LocaleSidKey: 'en_US',
     LanguageLocaleKey: 'en_US',
     EmailEncodingKey: 'UTF-8',
-    ProfileId: idOf(administrator, 'Profile', 'Name', 'Minimum Access - Salesforce'),
+    ProfileId: idOf(administrator, 'Profile', 'Name', profile),
   });
-  assign(administrator, proposerId, 'Lifecycle_Proposer');
+  assign(administrator, userId, permissionSet);
 }
 
 function assign(administrator: Connection, userId: string, permissionSet: string): void {
