@@ -48,7 +48,8 @@ for (const [what, entry, message] of [
   ['a property of every object', {proposalId: 'a', constructor: 1}, /"constructor" is no property of a proposal/],
 ] as const) {
   test(`an entry with ${what} is rejected with the reason`, () => {
-    assert.match(String(readProposal(0, entry)), message);
+    const answer = readProposal(0, entry);
+    assert.match(typeof answer === 'string' ? answer : 'it was read', message);
   });
 }
 
