@@ -5,7 +5,7 @@
  */
 export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   shared: [],
-  policy: ['shared'],
+  policy: ['security', 'shared'],
   ledger: ['policy', 'security', 'shared'],
   gate: ['policy', 'ledger', 'shared'],
   signals: ['policy', 'ledger', 'shared'],
@@ -26,9 +26,9 @@ export const OPEN_CLASSES: ReadonlySet<string> = new Set(['StatusWrite']);
 
 /** In these rooms every class is pure, but for the shells named here. */
 export const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
-  policy: ['PolicySelector'],
+  policy: ['PolicySelector', 'LifecycleSwitch'],
   gate: [
-    ...['PromotionGate', 'PromotionWrite', 'LeadTurn', 'DecisionWrite', 'RetryLockedProposals'],
+    ...['PromotionGate', 'ProposalChunk', 'PromotionWrite', 'LeadTurn', 'DecisionWrite', 'RetryLockedProposals'],
     ...['VisibleLeads', 'ProposalHistory', 'OpenProposals', 'RecentPromotions'],
   ],
 };
