@@ -3,6 +3,7 @@
  * each permission set, group and custom permission of the source.
  */
 import {ApexDatetime} from '../apex/runtime/datetime.ts';
+import {Decimal} from '../apex/runtime/decimal.ts';
 import type {Clock} from '../clock.ts';
 import type {SObjectDescriptor, Schema} from '../data/descriptor.ts';
 import type {Tables} from '../data/tables/tables.ts';
@@ -62,7 +63,14 @@ function addPermissions(writer: SetupWriter, project: Project): void {
   );
   const classes = new Map(
     project.classes.map((source) => {
-      const values = {Name: source.name, Status: source.status, IsValid: true, Body: source.source};
+      const apiVersion = source.apiVersion ?? project.sourceApiVersion;
+      const values = {
+        Name: source.name,
+        ApiVersion: apiVersion && Decimal.parse(apiVersion),
+        Status: source.status,
+        IsValid: true,
+        Body: source.source,
+      };
       return [source.name.toLowerCase(), writer.insert('ApexClass', values)];
     }),
   );

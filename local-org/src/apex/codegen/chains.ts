@@ -10,7 +10,17 @@ import type {FieldSymbol, MethodSymbol} from '../semantics/symbols.ts';
 import type {TypedExpression} from '../semantics/typed-tree.ts';
 import {callerVariables, seesVariables} from './caller-variables.ts';
 import type {Emission} from './context.ts';
-import {aritySlot, constructorSlot, fieldSlot, getterSlot, isPlatformException, libraryClassName, member, methodSlot} from './names.ts';
+import {
+  aritySlot,
+  constructorSlot,
+  fieldSlot,
+  getterSlot,
+  isPlatformException,
+  libraryClassName,
+  member,
+  methodSlot,
+  quote,
+} from './names.ts';
 import {isNeverNull} from './nullness.ts';
 
 /** Nodes that have a target before the dot. */
@@ -82,12 +92,18 @@ function getProperty(cx: Emission, field: FieldSymbol, target: string, node: Cha
 function recordField(cx: Emission, node: Extract<TypedExpression, {kind: 'sobject field'}>, target: string): string {
   const ofParent = node.target.kind === 'sobject field' && node.target.access === 'parent' ? 'OfParent' : '';
   const {access: kind, field} = node;
+  if (kind === 'value' && isOfSeveralObjects(node.target)) return `${cx.unit.operation('getFieldOfAny')}(${target}, ${quote(field.key)})`;
   if (kind === 'value') {
     const read = field.valueType === 'Boolean' ? 'getBoolean' : 'getField';
     return `${cx.unit.operation(read + ofParent)}(${target}, ${String(field.index)})`;
   }
   if (kind === 'parent') return `${cx.unit.operation('getParent' + ofParent)}(${target}, ${String(field.index)})`;
   return `${cx.unit.operation('getChildren')}(${target}, ${JSON.stringify(kind.children)}, ${cx.unit.references.emptyList(node.type)})`;
+}
+
+/** What a lookup to several objects gives is typed as `Name`. */
+function isOfSeveralObjects({type}: TypedExpression): boolean {
+  return type.kind === 'class' && type.symbol.descriptor?.key === 'name';
 }
 
 function staticMember(cx: Emission, node: ChainNode): string {
@@ -141,12 +157,17 @@ function instanceCall(cx: Emission, node: Call, target: string, neverNull: boole
   const values = node.arguments.map((argument) => cx.emit(argument));
   if (method.owner.kind === 'enum') return enumCall(cx, node, target);
   if (method.owner.origin === 'source') return sourceCall(cx, node, target, neverNull, values);
-  const self = dereference(cx, target, neverNull);
+  const self = takesNull(method) ? target : dereference(cx, target, neverNull);
   const ofObject = objectCall(method, self, values);
   if (ofObject !== null && !node.isSuper) return ofObject;
   const implementation = cx.unit.libraryMethod(method, node.span);
   if (node.isSuper || !mayBeImplementedInApex(method)) return `${implementation}(${['$rt', self, ...values].join(', ')})`;
   return virtualCall(cx, method, self, values, implementation);
+}
+
+/** A null Blob's `toString()` complains about an argument (the tests of apex-recipes rely on it: CustomRestEndpointRecipes_Tests). */
+function takesNull({owner, name}: MethodSymbol): boolean {
+  return libraryClassName(owner) === 'System.Blob' && name.toLowerCase() === 'tostring';
 }
 
 /** The order of a platform enum's constants is known for some alone. */

@@ -125,6 +125,12 @@ export function getFieldOfParent(parent: SObject | null, index: number): unknown
   return parent === null ? null : getField(parent, index);
 }
 
+/** `task.What.Name`: the record behind a lookup to several objects may be of any of them. A field that its object lacks reads null. */
+export function getFieldOfAny(parent: SObject | null, key: string): unknown {
+  const field = parent?.descriptor.fieldsByKey.get(key);
+  return parent === null || field === undefined ? null : getField(parent, field.index);
+}
+
 /** `record.Status = value`; gives the value back. The value has the field's Apex type already. */
 export function setField<Value>(record: SObject | null, index: number, value: Value): Value {
   if (record === null) throw nullPointer();

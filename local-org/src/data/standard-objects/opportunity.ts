@@ -38,6 +38,7 @@ export const opportunity: ObjectSpec = {
     integer('FiscalQuarter', {readOnly: true}),
     integer('FiscalYear', {readOnly: true}),
     text('Fiscal', 6, {label: 'Fiscal Period', readOnly: true}),
+    lookup('ContractId', 'Contract', {childRelationshipName: 'Opportunities'}),
     lookup('ContactId', 'Contact', {isUpdateable: false}),
     checkbox('HasOpenActivity', {readOnly: true}),
     checkbox('HasOverdueTask', {readOnly: true}),

@@ -6,8 +6,8 @@ import {stringFault} from '../../runtime/fault.ts';
 /** Apex Reference Guide, "Blob Class". */
 export const blobClass = defineClass('System.Blob', {
   'size()': (_rt, self: ApexBlob) => self.size,
-  'toString()': (_rt, self: ApexBlob) => {
-    const text = self.toText();
+  'toString()': (_rt, self: ApexBlob | null) => {
+    const text = required(self).toText();
     if (text === null) throw stringFault('BLOB is not a valid UTF-8 string');
     return text;
   },

@@ -108,13 +108,25 @@ function argument(type: RuntimeType, index: number): RuntimeType {
   return found;
 }
 
+const EXPECTED = {
+  '[': "Malformed JSON: Expected '[' at the beginning of List/Set",
+  '{': "Malformed JSON: Expected '{' at the beginning of object",
+} as const;
+
+/** The platform looks at how the text begins before it reads on: a broken rest matters only where the beginning fits the type. */
+export function requireBeginning(text: string, {kind}: RuntimeType): void {
+  const beginning = /^\s*(["{[])/.exec(text)?.[1];
+  const wanted = kind === 'list' || kind === 'set' ? '[' : kind === 'map' || kind === 'sobject' || kind === 'class' ? '{' : undefined;
+  if (beginning !== undefined && wanted !== undefined && beginning !== wanted) throw jsonFault(EXPECTED[wanted]);
+}
+
 function elementsOf(node: JsonNode): readonly JsonNode[] {
-  if (!Array.isArray(node)) throw jsonFault("Malformed JSON: Expected '[' at the beginning of List/Set");
+  if (!Array.isArray(node)) throw jsonFault(EXPECTED['[']);
   return node as readonly JsonNode[];
 }
 
 function membersOf(node: JsonNode): ReadonlyMap<string, JsonNode> {
-  if (!(node instanceof Map)) throw jsonFault("Malformed JSON: Expected '{' at the beginning of object");
+  if (!(node instanceof Map)) throw jsonFault(EXPECTED['{']);
   return node as ReadonlyMap<string, JsonNode>;
 }
 

@@ -1,6 +1,6 @@
 /** Everything that generated code calls by name (`Reference` of kind `operation`). */
 import {stringToId} from '../id.ts';
-import {getChildren, getField, getFieldOfParent, getParent, getParentOfParent, setField, setParent} from '../sobject.ts';
+import {getChildren, getField, getFieldOfAny, getFieldOfParent, getParent, getParentOfParent, setField, setParent} from '../sobject.ts';
 import * as records from './records.ts';
 import * as casts from './casts.ts';
 import * as creation from './creation.ts';
@@ -24,6 +24,7 @@ export const operations: Readonly<Record<string, unknown>> = {
   stringToId,
   getChildren,
   getField,
+  getFieldOfAny,
   getFieldOfParent,
   getParent,
   getParentOfParent,
