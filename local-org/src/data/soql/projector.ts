@@ -2,7 +2,7 @@
 import {ApexList} from '../../apex/runtime/list.ts';
 import {setChildren, SObject, type Populated} from '../../apex/runtime/sobject.ts';
 import type {FieldDescriptor, SObjectDescriptor} from '../descriptor.ts';
-import type {Hop, Projection, RecordsPlan} from './planned-query.ts';
+import type {Hop, Projection} from './planned-query.ts';
 import type {QueryEnvironment} from './query-environment.ts';
 import {labelOf, type ObjectRow, type RowReader} from './row-reader.ts';
 
@@ -86,9 +86,4 @@ function orderOf(select: readonly Projection[]): Populated[] {
   }
   for (const index of [...lookups.map((lookup) => lookup.index), 0]) if (!order.includes(index)) order.push(index);
   return order;
-}
-
-/** Whether any of the plan's children or their children has to be queried. */
-export function childProjections(plan: RecordsPlan): readonly Extract<Projection, {kind: 'children'}>[] {
-  return plan.select.filter((item) => item.kind === 'children');
 }

@@ -7,7 +7,8 @@ import type {ApexEnumValue} from '../../runtime/enum-value.ts';
 import {required} from '../arguments.ts';
 import {defineClass, type ClassDefinition, type Implementation} from '../registry.ts';
 import type {ApexType} from '../System/Type.ts';
-import {CachePartition, defaultPartition, isSessionAvailable, partitionNamed, partitionOfKey, type CacheKind} from './partition.ts';
+import type {CacheKind, CachePartition} from './partition.ts';
+import {defaultPartition, isSessionAvailable, partitionNamed, partitionOfKey} from './partition.ts';
 
 function keySet(rt: Runtime, partition: CachePartition): ApexSet {
   return ApexSet.of(rt, rt.types.set(rt.types.get('String')), partition.keys(rt));

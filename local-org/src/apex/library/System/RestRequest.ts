@@ -1,5 +1,5 @@
 /** `System.RestRequest` and `System.RestResponse` (Apex Reference Guide, "RestRequest Class", "RestResponse Class"). */
-import {ApexBlob} from '../../runtime/blob.ts';
+import type {ApexBlob} from '../../runtime/blob.ts';
 import {ApexMap} from '../../runtime/map.ts';
 import {PlatformObject} from '../../runtime/platform-object.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
@@ -41,26 +41,25 @@ function textMap(rt: Runtime): ApexMap {
 }
 
 /** The two accessors of a property that can be read and written. */
-function property<Owner extends object>(name: keyof Owner & string): [string, Implementation][] {
+function property(name: string): [string, Implementation][] {
   return [
-    [`get ${name}`, (_rt: Runtime, self: Owner) => self[name]],
+    [`get ${name}`, (_rt: Runtime, self: PlatformObject): unknown => Reflect.get(self, name)],
     [
       `set ${name}`,
-      (_rt: Runtime, self: Owner, value: Owner[keyof Owner & string]) => {
-        self[name] = value;
+      (_rt: Runtime, self: PlatformObject, value: unknown) => {
+        Reflect.set(self, name, value);
       },
     ],
   ];
 }
 
-const ofRequest = property<RestRequest>;
-const ofResponse = property<RestResponse>;
-
 export const restClasses: readonly ClassDefinition[] = [
   defineClass('System.RestRequest', {
     '<init>()': (rt: Runtime) => new RestRequest(rt),
     ...Object.fromEntries(
-      (['headers', 'params', 'httpMethod', 'remoteAddress', 'requestBody', 'requestURI', 'resourcePath'] as const).flatMap(ofRequest),
+      (
+        ['headers', 'params', 'httpMethod', 'remoteAddress', 'requestBody', 'requestURI', 'resourcePath'] satisfies (keyof RestRequest)[]
+      ).flatMap(property),
     ),
     'addHeader(String,String)': (rt: Runtime, self: RestRequest, name: string | null, value: string | null) => {
       self.headers.put(rt, required(name), value);
@@ -71,7 +70,7 @@ export const restClasses: readonly ClassDefinition[] = [
   }),
   defineClass('System.RestResponse', {
     '<init>()': (rt: Runtime) => new RestResponse(rt),
-    ...Object.fromEntries((['headers', 'responseBody', 'statusCode'] as const).flatMap(ofResponse)),
+    ...Object.fromEntries((['headers', 'responseBody', 'statusCode'] satisfies (keyof RestResponse)[]).flatMap(property)),
     'addHeader(String,String)': (rt: Runtime, self: RestResponse, name: string | null, value: string | null) => {
       self.headers.put(rt, required(name), value);
     },

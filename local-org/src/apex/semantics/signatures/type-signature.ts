@@ -9,7 +9,6 @@ export type TypeSignature =
   | {readonly kind: 'parameter'; readonly name: string}
   | {readonly kind: 'void'};
 
-export const OBJECT: TypeSignature = {kind: 'named', name: 'Object', arguments: []};
 const VOID: TypeSignature = {kind: 'void'};
 
 export const JAVA_PACKAGE = 'com/nawforce/runforce/';
