@@ -6,8 +6,8 @@
 const engine = '^local-org/src/(apex|data|dml|security|formula|flow|async)/';
 const shells = '^local-org/src/(http|cli|lightning|testing)/';
 
-/** Values of Apex and the exceptions that carry them: plain objects without an org behind them. */
-const values = '^local-org/src/apex/runtime/(blob|date|datetime|decimal|double|exceptions|id|list|sobject|time)\\.ts$';
+/** Values of Apex and the exceptions that carry them, and what says that this org lacks something: plain objects without an org behind them. */
+const values = '^local-org/src/apex/runtime/(blob|date|datetime|decimal|double|exceptions|id|list|sobject|time|unsupported)\\.ts$';
 
 export default {
   forbidden: [
