@@ -44,7 +44,8 @@ export class RowReader {
   /** @param field of the row's object, or of `Name` for a row behind a polymorphic lookup */
   field(field: FieldDescriptor, {object, row}: ObjectRow): unknown {
     const own = object.fields[field.index] === field ? field : object.fieldsByKey.get(field.key);
-    if (own === undefined) return nameField(field, {object, row});
+    // An object's own `Type` is another thing than the `Type` of the name behind a lookup.
+    if (own === undefined || (own !== field && own.key === 'type')) return nameField(field, {object, row});
     if (own.formula !== null || own.summary !== null) return this.#environment.computed(object, row, own);
     return row.slots[own.index] ?? null;
   }
