@@ -2,10 +2,11 @@
 import type * as ast from '../syntax/ast.ts';
 import type {SObjectDescriptor} from '../../data/descriptor.ts';
 import {assignTo} from './bind-conversions.ts';
-import {refuse} from './body.ts';
+import {refuse, unsupported} from './body.ts';
 import type {Body} from './body.ts';
 import type {ClassType, FieldSymbol} from './symbols.ts';
 import type {TypedExpression} from './typed-tree.ts';
+import type {Unit} from './unit.ts';
 import {isWritableField} from './writable-fields.ts';
 
 type NewRecord = Extract<TypedExpression, {kind: 'new sobject'}>;
@@ -25,6 +26,11 @@ export function bindNewRecord(
     if (initializer.arguments.length > 0) return refuse(unit, 'E322', span, `Type requires name=value pair construction: ${object.name}`);
     return {kind: 'new sobject', object, fields: [], type, span};
   }
+  const unknown = object.kind === 'signature only' ? initializer.fields.find(({name}) => isUnknown(unit, type, name.text)) : undefined;
+  if (unknown !== undefined) {
+    initializer.fields.forEach(({value}) => body.bind(value));
+    return unsupported(unit, 'U203', unknown.span, type, `${object.name}.${unknown.name.text} is not supported: the signatures lack it`);
+  }
   const named = new Set<string>();
   const fields: NewRecord['fields'][number][] = [];
   for (const field of initializer.fields) {
@@ -35,6 +41,11 @@ export function bindNewRecord(
     if (bound !== null) fields.push(bound);
   }
   return {kind: 'new sobject', object, fields, type, span};
+}
+
+/** The signatures of an object don't have every field that the platform has. */
+function isUnknown({universe}: Unit, type: ClassType, name: string): boolean {
+  return !name.endsWith('__c') && universe.findField(type, name) === null;
 }
 
 function initialField(
