@@ -66,7 +66,7 @@ class SchemaBuilder {
       ...object,
       childRelationships: childRelationships(object.name, lookups),
     }));
-    return new ObjectIndex(complete, this.#diagnostics);
+    return new ObjectIndex(complete, lookups, this.#diagnostics);
   }
 
   #standard(spec: ObjectSpec): Draft {
@@ -221,8 +221,11 @@ class ObjectIndex implements Schema {
   readonly #byKey: Map<string, SObjectDescriptor | null>;
   readonly #byPrefix: ReadonlyMap<string, SObjectDescriptor>;
 
-  constructor(objects: readonly SObjectDescriptor[], diagnostics: readonly Diagnostic[]) {
+  readonly #lookups: readonly DeclaredLookup[];
+
+  constructor(objects: readonly SObjectDescriptor[], lookups: readonly DeclaredLookup[], diagnostics: readonly Diagnostic[]) {
     this.objects = objects;
+    this.#lookups = lookups;
     this.diagnostics = diagnostics;
     this.#byKey = new Map(objects.map((object) => [object.key, object]));
     this.#byPrefix = new Map(objects.flatMap((object) => (object.keyPrefix === null ? [] : [[object.keyPrefix, object] as const])));
@@ -232,7 +235,7 @@ class ObjectIndex implements Schema {
     const key = name.toLowerCase();
     let found = this.#byKey.get(key);
     if (found === undefined) {
-      found = key.endsWith('__c') ? null : describeSignature(name);
+      found = key.endsWith('__c') ? null : describeSignature(name, this.#lookups);
       this.#byKey.set(key, found);
     }
     return found;
@@ -243,9 +246,13 @@ class ObjectIndex implements Schema {
   }
 }
 
-function describeSignature(name: string): SObjectDescriptor | null {
+/** The signatures don't name the field behind a child relationship; facts do. @param lookups of the objects of which there are facts */
+function describeSignature(name: string, lookups: readonly DeclaredLookup[]): SObjectDescriptor | null {
   const signature = signatureObject(name);
   if (signature === null) return null;
+  const declared = childRelationships(signature.name, lookups);
+  const known = new Set(declared.map(({childObject, relationshipName}) => `${childObject}.${String(relationshipName)}`));
+  const others = signature.children.filter(({childObject, relationshipName}) => !known.has(`${childObject}.${String(relationshipName)}`));
   return {
     ...describeFields([idField(signature.name), ...signature.fields]),
     name: signature.name,
@@ -254,7 +261,7 @@ function describeSignature(name: string): SObjectDescriptor | null {
     labelPlural: signature.name,
     kind: 'signature only',
     keyPrefix: standardKeyPrefixes[signature.name] ?? null,
-    childRelationships: signature.children.map((child) => ({...child, field: '', deleteConstraint: null})),
+    childRelationships: [...declared, ...others.map((child) => ({...child, field: '', deleteConstraint: null}))],
     sharingModel: 'Private',
     recordTypes: [],
     fieldSets: [],

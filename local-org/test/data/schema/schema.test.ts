@@ -285,3 +285,9 @@ suite('standard objects', () => {
     assert.ok(schema.object('Thing__c')!.childRelationships.some(({relationshipName}) => relationshipName === 'Tasks'));
   });
 });
+
+test('an object of which only signatures are known has the children whose facts point to it', () => {
+  const contract = createSchema({objects: [], globalValueSets: [], standardValueSets: []}).object('Contract');
+  const opportunities = contract?.childRelationships.find(({relationshipName}) => relationshipName === 'Opportunities');
+  assert.deepEqual([opportunities?.childObject, opportunities?.field], ['Opportunity', 'ContractId']);
+});
