@@ -1,9 +1,10 @@
 /**
- * `npm run check [-- [--json] NAME…]`: runs the static checks, all or the named ones, and exits with 1 if one fails.
+ * `npm run check [-- [--json] NAME…]`: runs the static checks, all or the named ones (among which may be those that are jobs of their own), and
+ * exits with 1 if one fails.
  */
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {allChecks} from './checks/all.ts';
+import {allChecks, separateChecks} from './checks/all.ts';
 import {formatProblem} from './checks/check.ts';
 import {openProject} from './checks/project.ts';
 import {type Report, runChecks} from './checks/runner.ts';
@@ -14,14 +15,15 @@ const AT_ONCE = 2;
 const SHOWN = 50;
 
 const {values, positionals} = parseArgs({options: {json: {type: 'boolean', default: false}}, allowPositionals: true});
-const unknown = positionals.filter((name) => !allChecks.some((check) => check.name === name));
+const every = [...allChecks, ...separateChecks];
+const unknown = positionals.filter((name) => !every.some((check) => check.name === name));
 if (unknown.length > 0) {
   console.error(`Unknown check: ${unknown.join(', ')}. There are:`);
-  for (const {name, question} of allChecks) console.error(`  ${name.padEnd(18)} ${question}`);
+  for (const {name, question} of every) console.error(`  ${name.padEnd(18)} ${question}`);
   process.exit(2);
 }
 
-const chosen = positionals.length === 0 ? allChecks : allChecks.filter(({name}) => positionals.includes(name));
+const chosen = positionals.length === 0 ? allChecks : every.filter(({name}) => positionals.includes(name));
 const project = openProject(path.join(import.meta.dirname, '..'));
 const reports = await runChecks(chosen, project, AT_ONCE, values.json ? undefined : print);
 const failed = reports.filter(({passed}) => !passed).length;

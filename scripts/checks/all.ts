@@ -7,11 +7,12 @@ import {eslint} from './eslint.ts';
 import {format} from './format.ts';
 import {metadata} from './metadata.ts';
 import {pmd} from './pmd.ts';
+import {sfge} from './sfge.ts';
 import {soql} from './soql.ts';
 import {tsc} from './tsc.ts';
 import {unused} from './unused.ts';
 
-/** Every static check of the project, the long ones first so that they share the time. */
+/** The static checks that every change passes, the long ones first so that they share the time. */
 export const allChecks: readonly Check[] = [
   eslint,
   pmd,
@@ -25,3 +26,6 @@ export const allChecks: readonly Check[] = [
   dependencies,
   unused,
 ];
+
+/** Checks that need more time or memory than a change can wait for: each a job of its own, run when it is named. */
+export const separateChecks: readonly Check[] = [sfge];

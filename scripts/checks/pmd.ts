@@ -1,8 +1,8 @@
-import {CodeAnalyzer, CodeAnalyzerConfig, type EngineLogEvent, EventType, type LogEvent, LogLevel} from '@salesforce/code-analyzer-core';
 import {createEnginePlugin} from '@salesforce/code-analyzer-pmd-engine';
-import type {Check, Problem} from './check.ts';
+import type {Check} from './check.ts';
+import {analyse} from './code-analyzer.ts';
 import {requireJava} from './java.ts';
-import {relativePath, sourceFiles} from './project.ts';
+import {sourceFiles} from './project.ts';
 
 /** Recommended rules that aren't followed here, each with the reason. */
 const LEFT_OUT = {
@@ -28,30 +28,13 @@ export const pmd: Check = {
     const files = sourceFiles(project, '.cls', '.trigger');
     if (files.length === 0) return {looked: 0, subjects: 'Apex files', problems: []};
     await requireJava();
-    const engines = {pmd: {rule_languages: ['apex']}, cpd: {rule_languages: ['apex']}};
-    const analyzer = new CodeAnalyzer(CodeAnalyzerConfig.fromObject({engines, rules: LEFT_OUT, config_root: project.root}));
-    const failures: Problem[] = [];
-    const note = (event: LogEvent | EngineLogEvent): void => {
-      if (event.logLevel === LogLevel.Error) failures.push({rule: 'engine', message: event.message});
-    };
-    analyzer.onEvent<LogEvent>(EventType.LogEvent, note);
-    analyzer.onEvent<EngineLogEvent>(EventType.EngineLogEvent, note);
-    await analyzer.addEnginePlugin(createEnginePlugin());
-    const workspace = await analyzer.createWorkspace(files);
-    const rules = await analyzer.selectRules(['pmd:Recommended', 'cpd:Recommended'], {workspace});
-    if (rules.getCount() === 0) throw new Error('Code Analyzer selected no rules; expected those tagged Recommended');
-    const results = await analyzer.run(rules, {workspace});
-    const problems = results.getViolations().map((violation): Problem => {
-      const location = violation.getPrimaryLocation();
-      const rule = violation.getRule();
-      return {
-        path: relativePath(project, location.getFile() ?? project.root),
-        line: location.getStartLine() ?? 1,
-        column: location.getStartColumn() ?? 1,
-        rule: `${rule.getEngineName()}:${rule.getName()}`,
-        message: violation.getMessage().replaceAll(/\s+/g, ' '),
-      };
+    const problems = await analyse(project, {
+      plugin: createEnginePlugin(),
+      engines: {pmd: {rule_languages: ['apex']}, cpd: {rule_languages: ['apex']}},
+      rules: LEFT_OUT,
+      selectors: ['pmd:Recommended', 'cpd:Recommended'],
+      files,
     });
-    return {looked: files.length, subjects: 'Apex files', problems: [...failures, ...problems]};
+    return {looked: files.length, subjects: 'Apex files', problems};
   },
 };

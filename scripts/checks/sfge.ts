@@ -1,0 +1,37 @@
+import {readFileSync} from 'node:fs';
+import {createEnginePlugin} from '@salesforce/code-analyzer-sfge-engine';
+import type {Check, Problem} from './check.ts';
+import {analyse} from './code-analyzer.ts';
+import {explain} from './explained-findings.ts';
+import {requireJava} from './java.ts';
+import {relativePath, sourceFiles} from './project.ts';
+
+/** Findings that a person has looked at, each with the reason why it stays. */
+const EXPLAINED = new URL('sfge-explained.json', import.meta.url);
+
+/** Where the engine starts to follow the data: what callers from outside reach. (Triggers it doesn't follow.) */
+const DOORS = /@(?:AuraEnabled|InvocableMethod|RemoteAction|NamespaceAccessible)\b|\bglobal\s+static\b/gi;
+
+/**
+ * Salesforce Graph Engine: follows data from each way into the Apex to the statements that read and write records, and asks
+ * whether object and field rights were checked on the way. Slow and hungry for memory, so a job of its own.
+ */
+export const sfge: Check = {
+  name: 'sfge',
+  question: 'Are object and field rights checked on every path from a way in to a record?',
+  async run(project) {
+    const isProduction = (file: string): boolean => !relativePath(project, file).startsWith('force-app/tests/');
+    const files = sourceFiles(project, '.cls', '.trigger', '-meta.xml').filter(isProduction);
+    const classes = files.filter((file) => file.endsWith('.cls'));
+    const doors = classes.reduce((count, file) => count + (readFileSync(file, 'utf8').match(DOORS)?.length ?? 0), 0);
+    if (doors === 0) return {looked: 0, subjects: 'ways into the Apex', problems: []};
+    await requireJava();
+    const findings: Problem[] = await analyse(project, {
+      plugin: createEnginePlugin(),
+      engines: {sfge: {java_max_heap_size: '4g', java_thread_count: 2, java_thread_timeout: 120_000}},
+      selectors: ['sfge:Security'],
+      files,
+    });
+    return {looked: doors, subjects: 'ways into the Apex', problems: explain(findings, readFileSync(EXPLAINED, 'utf8'))};
+  },
+};
