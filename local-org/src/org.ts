@@ -8,6 +8,8 @@ import {toApex} from './apex/runtime/operations/failures.ts';
 import type {Runtime} from './apex/runtime/runtime.ts';
 import {Watchdog} from './apex/runtime/watchdog.ts';
 import {systemClock, type Clock} from './clock.ts';
+import {AsyncWork} from './async/async-work.ts';
+import {runOrgWork} from './async/org-work.ts';
 import {composeOrg} from './compose.ts';
 import type {Schema} from './data/descriptor.ts';
 import type {Records} from './data/records.ts';
@@ -83,6 +85,8 @@ export class Org {
   /** What is in the platform cache. */
   readonly cache = new PlatformCache();
   readonly runtime: Runtime;
+  /** Events and jobs that wait, save those of tests. */
+  readonly asyncWork = new AsyncWork();
   readonly library = new LibraryTable(libraryClasses);
   readonly #watchdog: Watchdog;
   readonly #parts: OrgParts;
@@ -169,12 +173,21 @@ export class Org {
     return this.#parts.setup.administratorId;
   }
 
+  /** Id of the user as whom event triggers run. */
+  get automatedProcessId(): string {
+    return this.#parts.setup.automatedProcessId;
+  }
+
   get queries(): QueryEngine {
     return this.#parts.queries;
   }
 
   get dml(): DmlEngine {
     return this.#parts.dml;
+  }
+
+  get isInTransaction(): boolean {
+    return this.#tx !== null;
   }
 
   /** The transaction that is running. */
@@ -196,12 +209,24 @@ export class Org {
 
   /**
    * Runs work in a transaction of its own: committed when it returns, rolled back when it throws (the exception goes on to the caller, as Apex
-   * knows it). Work that waits for the commit runs after it, outside of the transaction.
+   * knows it). Work that waits for the commit runs after it, outside of the transaction: events are delivered and jobs that are due run, in transactions
+   * of their own.
    */
   transaction<Result>(options: TransactionOptions, work: (tx: Transaction) => Result): Result {
-    const {tx, result} = this.#run(options, work, true);
-    for (const next of tx.takeAfterCommit()) next();
-    return result;
+    try {
+      const {tx, result} = this.#run(options, work, true);
+      for (const next of tx.takeAfterCommit()) next();
+      return result;
+    } finally {
+      // Also after a rollback: events that are published immediately are out.
+      if (this.#tx === null) runOrgWork(this.runtime);
+    }
+  }
+
+  /** Runs the jobs whose time has come by the org's clock; for whoever moves the clock, or waits for it. */
+  runDueJobs(): void {
+    if (this.#tx !== null) throw new Error('Jobs run between transactions.');
+    runOrgWork(this.runtime);
   }
 
   /** As `transaction`, and undoes everything afterwards, as after a test. */

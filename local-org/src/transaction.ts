@@ -54,6 +54,8 @@ export interface UndoLog {
   rollbackTo(mark: number): void;
   /** Forgets what could be undone, and hands what changed to the durable store. */
   commit(): void;
+  /** Logs a change of state outside of the rows: `undo` takes it back where the log is rolled back past this point. */
+  onRollback(undo: () => void): void;
 }
 
 /** Of `Database.setSavepoint`: a position of the undo log, and whether it can still be gone back to. */
@@ -80,12 +82,17 @@ export interface LogEntry {
   readonly line: number;
 }
 
+/** How long state lasts: as its transaction, or as the test, whose jobs run in transactions of their own and share it. */
+export type Lifetime = 'transaction' | 'test';
+
 /** Names a piece of state that some part of the engine keeps per transaction. */
 export class TransactionKey<State> {
   readonly initial: (transaction: Transaction) => State;
+  readonly lifetime: Lifetime;
 
-  constructor(initial: (transaction: Transaction) => State) {
+  constructor(initial: (transaction: Transaction) => State, lifetime: Lifetime = 'transaction') {
     this.initial = initial;
+    this.lifetime = lifetime;
   }
 }
 
@@ -101,20 +108,26 @@ export interface TransactionOptions {
   readonly quiddity: Quiddity;
   /** Whether a test method runs. */
   readonly isTest?: boolean;
+  /** The transaction of the test for which this one runs asynchronous work: they share mocks and debug log. */
+  readonly test?: Transaction | null;
+  /** Statics of another transaction, to go on with; fresh ones by default. */
+  readonly statics?: (object | undefined)[];
 }
 
 export class Transaction {
   readonly org: Org;
   readonly quiddity: Quiddity;
   readonly isTest: boolean;
+  /** The transaction of the test method (or of the test's setup) that this one runs for, maybe itself; null outside of tests. */
+  readonly test: Transaction | null;
   /** The user who started it. `userId` is the one it runs as now. */
   readonly startedBy: string;
   limits: Limits;
   /** Values of static variables by the index of their class in the generation; undefined for a class that wasn't touched. */
-  statics: (object | undefined)[] = [];
+  readonly statics: (object | undefined)[];
   /** Triggers that are running, outermost first. */
   readonly triggers: TriggerContext[] = [];
-  readonly log: LogEntry[] = [];
+  readonly log: LogEntry[];
 
   #userId: string;
   #userFrame = 0;
@@ -126,7 +139,11 @@ export class Transaction {
   constructor(org: Org, options: TransactionOptions) {
     this.org = org;
     this.quiddity = options.quiddity;
-    this.isTest = options.isTest ?? false;
+    const test = options.test ?? null;
+    this.isTest = options.isTest ?? test !== null;
+    this.test = test ?? (this.isTest ? this : null);
+    this.statics = options.statics ?? [];
+    this.log = test?.log ?? [];
     this.startedBy = options.userId;
     this.#userId = options.userId;
     this.limits = new Limits(ASYNCHRONOUS.has(options.quiddity));
@@ -229,12 +246,14 @@ export class Transaction {
 
   /** State that a part of the engine keeps in the transaction; made when first asked for. */
   get<State>(key: TransactionKey<State>): State {
+    if (key.lifetime === 'test' && this.test !== null && this.test !== this) return this.test.get(key);
     if (!this.#state.has(key)) this.#state.set(key, key.initial(this));
     return this.#state.get(key) as State;
   }
 
   set<State>(key: TransactionKey<State>, state: State): void {
-    this.#state.set(key, state);
+    if (key.lifetime === 'test' && this.test !== null && this.test !== this) this.test.set(key, state);
+    else this.#state.set(key, state);
   }
 
   debug(level: string, text: string, line = 0): void {

@@ -3,6 +3,7 @@ import type {Runtime} from '../apex/runtime/runtime.ts';
 import type {SObject} from '../apex/runtime/sobject.ts';
 import {nullPointer} from '../apex/runtime/fault.ts';
 import {UnsupportedError} from '../apex/runtime/unsupported.ts';
+import {eventBusOf} from '../async/async-work.ts';
 import type {SObjectDescriptor} from '../data/descriptor.ts';
 import {dmlException} from './dml-exception.ts';
 import type {DmlEngine, DmlError, DmlRequest, DmlResult, MergeOutcome, MergeRequest} from './dml-engine.ts';
@@ -50,6 +51,7 @@ export class ApexDmlEngine implements DmlEngine {
       throw dmlException(this.#rt, operation, records, results);
     }
     if (operation === 'insert' || operation === 'upsert') returnIds(records, results);
+    eventBusOf(this.#rt).release();
     return results;
   }
 
@@ -107,15 +109,16 @@ export class ApexDmlEngine implements DmlEngine {
     throw dmlException(this.#rt, 'convertLead', [], failures);
   }
 
-  #admit({records, operation, origin}: DmlRequest): void {
+  #admit({records, operation, origin, isPublish = false}: DmlRequest): void {
     const {tx} = this.#rt;
     if (records.some((record) => (record as SObject | null) === null)) throw nullPointer();
-    if (origin === 'apex') {
+    if (isPublish) countPublishing(this.#rt, records);
+    else if (origin === 'apex') {
       tx.limits.count('DmlStatements');
       tx.limits.count('DmlRows', records.length);
     }
     for (const {descriptor} of records) forbidUnsupported(this.#rt, operation, descriptor);
-    if (operation === 'insert' || operation === 'upsert') forbidSameElements(this.#rt, records);
+    if ((operation === 'insert' && !isPublish) || operation === 'upsert') forbidSameElements(this.#rt, records);
     if (operation !== 'insert') forbidRepeatedIds(this.#rt, operation, records);
     forbidMixedDml(this.#rt, operation, records);
   }
@@ -197,9 +200,19 @@ const READ_ONLY: ReadonlySet<string> = new Set([
 ]);
 const NEVER_DELETED: ReadonlySet<string> = new Set(['Organization', 'User']);
 
+/**
+ * "For events configured with the Publish After Commit behavior, each method execution is counted as one DML statement … Publish Immediately … against a
+ * separate event publishing limit" (Apex Reference Guide, "EventBus Class").
+ */
+function countPublishing({tx}: Runtime, events: readonly SObject[]): void {
+  const behaviours = new Set(events.map(({descriptor}) => descriptor.publishBehavior));
+  if (behaviours.has('PublishAfterCommit')) tx.limits.count('DmlStatements');
+  if (behaviours.has('PublishImmediately')) tx.limits.count('PublishImmediateDML');
+}
+
 function forbidUnsupported(rt: Runtime, operation: DmlRequest['operation'], {name, kind}: SObjectDescriptor): void {
   if (kind === 'signature only') throw new UnsupportedError(`U402 DML on ${name} is not supported: only its field types are known.`);
-  const isRefused = READ_ONLY.has(name) || kind === 'custom metadata' || kind === 'platform event';
+  const isRefused = READ_ONLY.has(name) || kind === 'custom metadata' || (kind === 'platform event' && operation !== 'insert');
   if (isRefused || (NEVER_DELETED.has(name) && (operation === 'delete' || operation === 'undelete'))) {
     throw rt.exception('System.TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${name}`);
   }
@@ -224,7 +237,7 @@ function forbidRepeatedIds(rt: Runtime, operation: DmlRequest['operation'], reco
 function returnIds(records: readonly SObject[], results: readonly DmlResult[]): void {
   for (const {index, id} of results) {
     const record = records[index];
-    if (record?.id === null && id !== null) record.id = id;
+    if (record?.id === null && id !== null && record.descriptor.kind !== 'platform event') record.id = id;
   }
 }
 
@@ -239,10 +252,14 @@ function toResult({
   index,
   id,
   errors,
+  uuid = null,
 }: {
   readonly index: number;
   readonly id: string | null;
   readonly errors: readonly DmlError[];
+  readonly uuid?: string | null;
 }): DmlResult {
-  return {index, id, isSuccess: errors.length === 0, isCreated: false, errors};
+  // Platform Events Developer Guide, "Status Code Returned for Asynchronous Publishing".
+  const enqueued = uuid === null ? null : {statusCode: 'OPERATION_ENQUEUED', message: uuid, fields: []};
+  return {index, id, isSuccess: errors.length === 0, isCreated: false, errors, enqueued};
 }

@@ -13,6 +13,8 @@ export interface DmlRequest {
   readonly withSharing?: boolean;
   /** For upserts: the field by which rows are found; null is Id. */
   readonly externalId: FieldDescriptor | null;
+  /** `EventBus.publish`: one call counts once, against the limit of its events' publish behaviour, however many rows it has. */
+  readonly isPublish?: boolean;
   /** API and UI writes; Apex DML counts against the governor limits, these don't. */
   readonly origin: 'apex' | 'api';
 }
@@ -33,6 +35,8 @@ export interface DmlResult {
   /** Of an upsert: whether the row is new. */
   readonly isCreated: boolean;
   readonly errors: readonly DmlError[];
+  /** Of an event that was published: that it was, with its UUID for a message. The platform lists it among the errors. */
+  readonly enqueued?: DmlError | null;
 }
 
 export interface MergeRequest {

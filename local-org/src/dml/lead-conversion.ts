@@ -8,6 +8,7 @@ import type {Runtime} from '../apex/runtime/runtime.ts';
 import {SObject} from '../apex/runtime/sobject.ts';
 import type {Records} from '../data/records.ts';
 import type {DmlError} from './dml-engine.ts';
+import {moveActivities} from './move-activities.ts';
 import {saveAll, type Attempts, type SavedRow} from './save-chunk.ts';
 import type {SaveEnvironment} from './save-environment.ts';
 
@@ -91,7 +92,9 @@ export class LeadConverter {
     if (opportunity.errors.length > 0) return refused(opportunity.errors);
     const ids = {accountId: account.id, contactId: contact.id, opportunityId: opportunity.id};
     const closed = this.#closeLead(conversion, lead, ids);
-    return closed.errors.length > 0 ? refused(closed.errors) : {leadId: lead.id, ...ids, errors: []};
+    if (closed.errors.length > 0) return refused(closed.errors);
+    moveActivities(this.#records, this.#environment.rows, lead.id ?? '', ids.contactId, ids.opportunityId ?? ids.accountId);
+    return {leadId: lead.id, ...ids, errors: []};
   }
 
   #lead(id: string | null): SObject | null {
@@ -193,7 +196,7 @@ function missing(message: string, field: string): DmlError {
 }
 
 function existing(input: SObject, id: string | null): SavedRow {
-  return {index: 0, input, id, errors: []};
+  return {index: 0, input, id, errors: [], uuid: null};
 }
 
 function mapped(lead: SObject, fields: Readonly<Record<string, string>>): Record<string, unknown> {

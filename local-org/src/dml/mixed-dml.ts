@@ -38,7 +38,8 @@ export function forbidMixedDml(rt: Runtime, operation: DmlRequest['operation'], 
   const touched = frames.get(tx.userFrame) ?? {setup: null, other: null};
   frames.set(tx.userFrame, touched);
   for (const record of records) {
-    const {name} = record.descriptor;
+    const {name, kind} = record.descriptor;
+    if (kind === 'platform event') continue;
     const isSetup = SETUP_OBJECTS.has(name);
     if (isSetup && isFree(rt, operation, record)) continue;
     const original = isSetup ? touched.other : touched.setup;

@@ -2,6 +2,7 @@
  * The order of execution, as the Apex Developer Guide has it ("Triggers and Order of Execution") for writes of Apex and of the APIs.
  * Each step sees the rows that no earlier step refused. What the platform does besides is listed in DIVERGENCES.md.
  */
+import type {SObjectDescriptor} from '../data/descriptor.ts';
 import type {SaveOperation, SaveRequest} from './save-request.ts';
 import {checkForeignKeys} from './steps/check-foreign-keys.ts';
 import {checkPicklists} from './steps/check-picklists.ts';
@@ -13,6 +14,7 @@ import {checkUniqueFields} from './steps/check-unique-fields.ts';
 import {checkValues} from './steps/check-values.ts';
 import {checkWritable} from './steps/check-writable.ts';
 import {deleteRows, restoreRows} from './steps/delete-rows.ts';
+import {publishRows} from './steps/publish-rows.ts';
 import {runAfterTriggers, runBeforeTriggers} from './steps/run-triggers.ts';
 import {runValidationRules} from './steps/run-validation-rules.ts';
 import {saveRows} from './steps/save-rows.ts';
@@ -39,9 +41,24 @@ const save: readonly SaveStep[] = [
   runAfterTriggers,
 ];
 
-export const ORDER_OF_EXECUTION: Readonly<Record<SaveOperation, readonly SaveStep[]>> = {
+const ORDER_OF_EXECUTION: Readonly<Record<SaveOperation, readonly SaveStep[]>> = {
   insert: save,
   update: save,
   delete: [checkRights, checkSharing, checkSelfReference, runBeforeTriggers, deleteRows, runAfterTriggers],
   undelete: [checkRights, checkSharing, restoreRows, runAfterTriggers],
 };
+
+/** Events are checked as records are; their triggers run when they are delivered. */
+const publish: readonly SaveStep[] = [
+  checkRights,
+  setDefaults,
+  checkForeignKeys,
+  checkPicklists,
+  checkRequiredFields,
+  checkValues,
+  publishRows,
+];
+
+export function orderOfExecution({kind}: SObjectDescriptor, operation: SaveOperation): readonly SaveStep[] {
+  return kind === 'platform event' ? publish : ORDER_OF_EXECUTION[operation];
+}

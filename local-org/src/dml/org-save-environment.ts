@@ -1,4 +1,6 @@
 /** The view of an org that saving has: gathered from its parts for each statement. */
+import {randomUUID} from 'node:crypto';
+import {eventBusOf} from '../async/async-work.ts';
 import type {Runtime} from '../apex/runtime/runtime.ts';
 import type {SObject} from '../apex/runtime/sobject.ts';
 import type {FieldDescriptor, SObjectDescriptor} from '../data/descriptor.ts';
@@ -22,6 +24,10 @@ export function saveEnvironment(rt: Runtime, triggers: TriggerRunner, rules: Val
     now: org.clock.now(),
     triggers,
     rules,
+    publish: (event, uuid) => {
+      eventBusOf(rt).add(event, uuid, org.undo);
+    },
+    newUuid: randomUUID,
     newId: (object) => org.ids.next(keyPrefix(object)),
     nextAutoNumber: (object, field) => autoNumberText(field, org.autoNumbers.next(object, field), org.clock.now()),
     defaultValue: (field, record) => {

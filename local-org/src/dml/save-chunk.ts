@@ -8,7 +8,7 @@
 import type {SObject} from '../apex/runtime/sobject.ts';
 import {TriggerFailure} from './trigger-failure.ts';
 import {loadRows, type IndexedRecord} from './load-rows.ts';
-import {ORDER_OF_EXECUTION} from './order-of-execution.ts';
+import {orderOfExecution} from './order-of-execution.ts';
 import type {DmlError} from './dml-engine.ts';
 import {goodRows, refuse, type SaveRequest, type SaveRow} from './save-request.ts';
 
@@ -26,6 +26,8 @@ export interface SavedRow {
   /** Null where the row was refused. */
   readonly id: string | null;
   readonly errors: readonly DmlError[];
+  /** Of an event that was published. */
+  readonly uuid: string | null;
 }
 
 const ATTEMPTS = 3;
@@ -60,7 +62,7 @@ export function saveGood(settings: SaveSettings, records: readonly IndexedRecord
 function attempt(settings: SaveSettings, records: readonly IndexedRecord[]): SaveRow[] {
   const request: SaveRequest = {...settings, rows: loadRows(settings, records)};
   try {
-    for (const step of ORDER_OF_EXECUTION[settings.operation]) step(request);
+    for (const step of orderOfExecution(settings.object, settings.operation)) step(request);
   } catch (error) {
     if (!(error instanceof TriggerFailure)) throw error;
     for (const row of goodRows(request)) refuse(row, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', error.message);
@@ -71,6 +73,7 @@ function attempt(settings: SaveSettings, records: readonly IndexedRecord[]): Sav
 /** Without automation a second attempt would give what the first one gave. */
 function hasSideEffects({environment, object, operation}: SaveSettings): boolean {
   const {triggers} = environment;
+  if (object.kind === 'platform event') return false;
   return (operation !== 'undelete' && triggers.has(object, `before ${operation}`)) || triggers.has(object, `after ${operation}`);
 }
 
@@ -85,6 +88,6 @@ function inOrder(rows: readonly SaveRow[]): SavedRow[] {
   return rows.map(outcome).sort((left, right) => left.index - right.index);
 }
 
-function outcome({index, input, record, errors}: SaveRow): SavedRow {
-  return {index, input, id: errors.length === 0 ? record.id : null, errors};
+function outcome({index, input, record, errors, published}: SaveRow): SavedRow {
+  return {index, input, id: errors.length === 0 ? (published?.id ?? record.id) : null, errors, uuid: published?.uuid ?? null};
 }

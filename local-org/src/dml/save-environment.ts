@@ -14,6 +14,9 @@ export interface SaveEnvironment {
   readonly now: number;
   readonly triggers: TriggerRunner;
   readonly rules: ValidationRules;
+  /** Puts a message on the event bus. */
+  publish(event: SObject, uuid: string): void;
+  newUuid(): string;
   newId(object: SObjectDescriptor): string;
   nextAutoNumber(object: SObjectDescriptor, field: FieldDescriptor): string;
   /** The value of a field's default formula or default picklist value; undefined where it has none. */

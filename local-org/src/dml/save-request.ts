@@ -16,6 +16,8 @@ export interface SaveRow {
   /** The whole record as it is to be saved: stored values, overwritten by the given ones. What before triggers change. */
   readonly record: SObject;
   readonly errors: DmlError[];
+  /** Of an event that was published: the Id of the operation, which the message doesn't carry, and the UUID of the message. */
+  published?: {readonly id: string; readonly uuid: string};
 }
 
 export interface SaveRequest {

@@ -10,8 +10,11 @@ import type {ObjectGrant} from './permissions.ts';
 
 export type ProfileName = 'System Administrator' | 'Standard User' | 'Read Only' | 'Minimum Access - Salesforce';
 
-export interface Profile {
+export interface Profile extends ProfileRights {
   readonly name: ProfileName;
+}
+
+export interface ProfileRights {
   /** User permissions, lower-case API names. */
   readonly userPermissions: readonly string[];
   /** Object permissions without any permission set. */
@@ -88,6 +91,9 @@ export const PROFILES: readonly Profile[] = [
     standardFields: 'none',
   },
 ];
+
+/** Of the Automated Process user. */
+export const NO_PROFILE: ProfileRights = {userPermissions: [], objectGrant: () => NONE, standardFields: 'none'};
 
 function standardObjectGrant(object: SObjectDescriptor, onRecords: ObjectGrant): ObjectGrant {
   if (SETUP_OBJECTS.has(object.key)) return READ;

@@ -5,7 +5,7 @@
 import type {PermissionSet, Project} from '../project/model.ts';
 import type {SObjectDescriptor} from '../data/descriptor.ts';
 import {combine, mute, NO_PERMISSIONS, permissionsOf, type Permissions} from './permissions.ts';
-import {findProfile, profileOfFile, PROFILES, type Profile} from './profiles.ts';
+import {findProfile, NO_PROFILE, profileOfFile, PROFILES, type Profile} from './profiles.ts';
 import type {RowReader} from './record-access.ts';
 import {UserAccess, type UserDirectory} from './user-access.ts';
 
@@ -13,7 +13,7 @@ import {UserAccess, type UserDirectory} from './user-access.ts';
 export interface SetupRows {
   /** Changes with every write to one of the objects below, so that what was worked out from them can be kept. */
   readonly version: number;
-  user(id: string): {readonly profileId: string; readonly roleId: string | null; readonly isActive: boolean} | undefined;
+  user(id: string): {readonly profileId: string | null; readonly roleId: string | null; readonly isActive: boolean} | undefined;
   profileName(id: string): string | undefined;
   /** Ids of the permission sets, and of the permission set groups, that a user has now (expired assignments left out). */
   assignments(userId: string): {readonly permissionSets: readonly string[]; readonly groups: readonly string[]};
@@ -59,14 +59,14 @@ export class Security {
   #build(userId: string): UserAccess {
     const user = this.#rows.user(userId);
     if (user === undefined) throw new Error(`There is no user ${userId} in this org.`);
-    const profile = this.#profile(user.profileId);
+    const profile = user.profileId === null ? null : this.#profile(user.profileId);
     const {permissionSets, groups} = this.#rows.assignments(userId);
     const permissions = combine([
-      this.#profiles.get(profile.name) ?? NO_PERMISSIONS,
+      (profile && this.#profiles.get(profile.name)) ?? NO_PERMISSIONS,
       ...permissionSets.map((id) => this.#permissionSet(id)),
       ...groups.map((id) => this.#group(id)),
     ]);
-    return new UserAccess(userId, profile, permissions, this.#directory());
+    return new UserAccess(userId, profile ?? NO_PROFILE, permissions, this.#directory());
   }
 
   #permissionSet(id: string): Permissions {

@@ -15,6 +15,8 @@ export interface SetupData {
   readonly organizationId: string;
   /** Id of the first administrator, user name `admin@local.test`. */
   readonly administratorId: string;
+  /** Id of the user as whom the platform itself works, event triggers among it: `autoproc`. It has no profile and no permissions. */
+  readonly automatedProcessId: string;
 }
 
 export const ADMINISTRATOR = 'admin@local.test';
@@ -48,10 +50,25 @@ export function createSetupData(project: Project, schema: Schema, tables: Tables
     ProfileId: administrator,
   });
   writer.stampWith(administratorId);
+  const automatedProcessId = writer.insert('User', {
+    Username: `autoproc@${organizationId.toLowerCase()}`,
+    FirstName: 'Automated',
+    LastName: 'Process',
+    Name: 'Automated Process',
+    Email: 'noreply@local.test',
+    Alias: 'autoproc',
+    CommunityNickname: 'autoproc',
+    IsActive: true,
+    TimeZoneSidKey: 'GMT',
+    LocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8',
+    UserType: 'AutomatedProcess',
+  });
   addPermissions(writer, project);
   addLeadStatuses(writer, project, schema);
   tables.commit();
-  return {organizationId, administratorId};
+  return {organizationId, administratorId, automatedProcessId};
 }
 
 function addPermissions(writer: SetupWriter, project: Project): void {

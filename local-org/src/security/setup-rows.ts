@@ -33,11 +33,10 @@ export class TableSetupRows implements SetupRows {
     return this.#records.version(WATCHED);
   }
 
-  user(id: string): {readonly profileId: string; readonly roleId: string | null; readonly isActive: boolean} | undefined {
-    const profileId = this.#records.text('User', id, 'profileid');
-    if (profileId === null) return undefined;
+  user(id: string): {readonly profileId: string | null; readonly roleId: string | null; readonly isActive: boolean} | undefined {
+    if (this.#records.value('User', id, 'username') === undefined) return undefined;
     return {
-      profileId,
+      profileId: this.#records.text('User', id, 'profileid'),
       roleId: this.#records.text('User', id, 'userroleid'),
       isActive: this.#is('User', id, 'isactive'),
     };

@@ -7,7 +7,7 @@
  */
 import type {FieldDescriptor, SObjectDescriptor} from '../data/descriptor.ts';
 import type {Permissions} from './permissions.ts';
-import type {Profile} from './profiles.ts';
+import type {ProfileRights} from './profiles.ts';
 import type {FieldAction, ObjectAction, RecordAccess, RowReader} from './record-access.ts';
 
 export interface UserDirectory {
@@ -21,11 +21,11 @@ export interface UserDirectory {
 
 export class UserAccess implements RecordAccess {
   readonly #userId: string;
-  readonly #profile: Profile;
+  readonly #profile: ProfileRights;
   readonly #permissions: Permissions;
   readonly #directory: UserDirectory;
 
-  constructor(userId: string, profile: Profile, permissions: Permissions, directory: UserDirectory) {
+  constructor(userId: string, profile: ProfileRights, permissions: Permissions, directory: UserDirectory) {
     this.#userId = userId;
     this.#profile = profile;
     this.#permissions = permissions;

@@ -74,6 +74,10 @@ export class SaveFixture {
       now: Date.parse('2026-11-22T10:00:00.500Z'),
       triggers: this.triggers,
       rules: options.rules ?? {check: () => []},
+      publish: () => {
+        throw new Error('These tests publish nothing.');
+      },
+      newUuid: () => '00000000-0000-0000-0000-000000000000',
       newId: (object) => this.ids.next(object.keyPrefix ?? '000'),
       nextAutoNumber: (object, field) => autoNumberText(field, this.autoNumbers.next(object, field), Date.parse('2026-11-22T10:00:00Z')),
       defaultValue: (field, record) =>

@@ -3,7 +3,7 @@ import {TransactionKey} from '../../transaction.ts';
 import type {Runtime} from '../runtime/runtime.ts';
 import type {RuntimeType} from '../runtime/runtime-type.ts';
 
-const MOCKS = new TransactionKey<Map<string, object>>(() => new Map());
+const MOCKS = new TransactionKey<Map<string, object>>(() => new Map(), 'test');
 
 /** @param type the interface that the mock implements */
 export function setMock(rt: Runtime, type: RuntimeType, mock: object): void {

@@ -58,6 +58,9 @@ import {iterableClass} from './System/Iterable.ts';
 import {urlClass} from './System/Url.ts';
 import {cacheClasses} from './Cache/cache-classes.ts';
 import {chatterUsersClass} from './ConnectApi/ChatterUsers.ts';
+import {eventBusClass} from './System/EventBus.ts';
+import {testBrokerClasses} from './EventBus/TestBroker.ts';
+import {triggerContextClass} from './EventBus/TriggerContext.ts';
 import {changeEventHeaderClass} from './EventBus/ChangeEventHeader.ts';
 import {formulaClasses} from './FormulaEval/FormulaBuilder.ts';
 import {invocableClasses} from './Invocable/Action.ts';
@@ -134,6 +137,9 @@ export const libraryClasses: readonly ClassDefinition[] = [
   urlClass,
   ...calloutMockClasses,
   ...cacheClasses,
+  eventBusClass,
+  ...testBrokerClasses,
+  triggerContextClass,
   changeEventHeaderClass,
   chatterUsersClass,
   ...formulaClasses,

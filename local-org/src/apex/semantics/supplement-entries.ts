@@ -182,6 +182,13 @@ export const SUPPLEMENT: Readonly<Record<string, ClassSupplement>> = {
       "what an org sends NebulaLogger's Lightning components (loggerService.test.js, getLoggerSettings.json): ordinals 2 (FINEST) to 8 (ERROR)",
     order: ['NONE', 'INTERNAL', 'FINEST', 'FINER', 'FINE', 'DEBUG', 'INFO', 'WARN', 'ERROR'],
   },
+  'System.StatusCode': {
+    cites: 'Platform Events Developer Guide, "Status Code Returned for Asynchronous Publishing", "Callback Status Code"',
+    constants: ['OPERATION_ENQUEUED', 'OPERATION_WITH_CALLBACK_ENQUEUED'],
+  },
+  'EventBus.InvalidReplayIdException': exceptionClass(
+    'Platform Events Developer Guide, "Resume a Platform Event Trigger After an Uncaught Exception"',
+  ),
   'System.Quiddity': {
     cites: 'Apex Reference Guide, "Quiddity Enum"; UNDEFINED is what a request of no other kind has',
     constants: ['EXTERNAL_SERVICE_CALLBACK', 'POST_INSTALL_SCRIPT', 'UNDEFINED'],

@@ -11,10 +11,15 @@ export interface RowChange {
   readonly after: StoredRow | undefined;
 }
 
+/** Something outside of the rows that a rollback takes back too. */
+interface OtherChange {
+  readonly undo: () => void;
+}
+
 export class Tables {
   readonly #tables = new Map<string, Table>();
   readonly #seeds = new Map<string, () => readonly (readonly unknown[])[]>();
-  #log: RowChange[] = [];
+  #log: (RowChange | OtherChange)[] = [];
   readonly #onCommit: (changes: readonly RowChange[]) => void;
 
   /** @param onCommit is handed one change for each row that a transaction changed, for a durable store */
@@ -90,12 +95,19 @@ export class Tables {
   rollbackTo(mark: number): void {
     while (this.#log.length > mark) {
       const change = this.#log.pop();
-      if (change !== undefined) this.table(change.object).replace(change.id, change.after, change.before);
+      if (change === undefined) return;
+      if ('undo' in change) change.undo();
+      else this.table(change.object).replace(change.id, change.after, change.before);
     }
   }
 
+  /** Logs a change of state outside of the rows, with what takes it back. */
+  onRollback(undo: () => void): void {
+    this.#log.push({undo});
+  }
+
   commit(): void {
-    const changes = this.#log;
+    const changes = this.#log.flatMap((change) => ('undo' in change ? [] : [change]));
     this.#log = [];
     if (changes.length > 0) this.#onCommit(net(changes));
   }

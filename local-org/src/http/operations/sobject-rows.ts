@@ -30,8 +30,8 @@ export const sobjectRows: readonly Operation[] = [
 ];
 
 function create(call: Call, object: SObjectDescriptor): ApiResponse {
-  const {id} = saveOne(call, 'insert', readRecord(call, object, call.json()));
-  return jsonResponse(201, {id, success: true, errors: []});
+  const {id, enqueued} = saveOne(call, 'insert', readRecord(call, object, call.json()));
+  return jsonResponse(201, {id, success: true, errors: enqueued == null ? [] : [enqueued]});
 }
 
 function retrieve(call: Call, object: SObjectDescriptor, id: string): ApiResponse {

@@ -10,20 +10,29 @@ export type ResultClass = 'SaveResult' | 'UpsertResult' | 'DeleteResult' | 'Unde
 export class DatabaseResult extends PlatformObject {
   override readonly typeName: string;
   readonly result: DmlResult;
+  /** What stands among the errors: also of an event that was published, that it was. */
+  readonly errors: readonly DmlError[];
 
-  constructor(resultClass: ResultClass, result: DmlResult) {
+  /** @param hasCallback whether an event was published with a callback */
+  constructor(resultClass: ResultClass, result: DmlResult, hasCallback = false) {
     super();
     this.typeName = `Database.${resultClass}`;
     this.result = result;
+    this.errors = result.enqueued == null ? result.errors : [hasCallback ? withCallback(result.enqueued) : result.enqueued];
   }
 
   /** As the debug log shows results. */
   override toText(rt: Runtime): string {
     const {result} = this;
     const created = this.typeName === 'Database.UpsertResult' ? `isCreated=${String(result.isCreated)};` : '';
-    const errors = rt.stringOf(errorList(rt, result.errors));
+    const errors = rt.stringOf(errorList(rt, this.errors));
     return `${this.typeName}[getErrors=${errors};getId=${String(result.id)};${created}isSuccess=${String(result.isSuccess)};]`;
   }
+}
+
+/** Platform Events Developer Guide, "Callback Status Code". */
+function withCallback(enqueued: DmlError): DmlError {
+  return {...enqueued, statusCode: 'OPERATION_WITH_CALLBACK_ENQUEUED'};
 }
 
 export class DatabaseError extends PlatformObject {
@@ -51,7 +60,7 @@ export function errorList(rt: Runtime, errors: readonly DmlError[]): ApexList {
 function resultClass(name: ResultClass, more: Readonly<Record<string, Implementation>> = {}): ClassDefinition {
   const getId = (_rt: Runtime, self: DatabaseResult) => self.result.id;
   const isSuccess = (_rt: Runtime, self: DatabaseResult) => self.result.isSuccess;
-  const getErrors = (rt: Runtime, self: DatabaseResult) => errorList(rt, self.result.errors);
+  const getErrors = (rt: Runtime, self: DatabaseResult) => errorList(rt, self.errors);
   return defineClass(`Database.${name}`, {
     'getId()': getId,
     'get Id': getId,

@@ -70,6 +70,7 @@ const WITH_STANDARD_CONSTRUCTORS: readonly string[] = [
   'System.UnsupportedOperationException',
   'System.VisualforceException',
   'System.XmlException',
+  'EventBus.InvalidReplayIdException',
   'EventBus.RetryableException',
 ];
 

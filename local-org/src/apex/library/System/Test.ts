@@ -1,10 +1,12 @@
 /** `System.Test` (Apex Reference Guide, "Test Class"): what a test says to the platform. Outside of tests its methods are refused as there. */
+import {runAsyncWork} from '../../../async/test-work.ts';
 import {Limits} from '../../../limits.ts';
 import {TransactionKey} from '../../../transaction.ts';
 import type {ApexDatetime} from '../../runtime/datetime.ts';
 import type {ApexList} from '../../runtime/list.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import {required} from '../arguments.ts';
+import {TestBroker} from '../EventBus/TestBroker.ts';
 import {setMock} from '../callout-mocks.ts';
 import {defineClass, type ClassDefinition} from '../registry.ts';
 import type {ApexType} from './Type.ts';
@@ -15,7 +17,7 @@ interface TestPhase {
   outer: Limits | null;
 }
 
-const PHASE = new TransactionKey<TestPhase>(() => ({phase: 'before', outer: null}));
+const PHASE = new TransactionKey<TestPhase>(() => ({phase: 'before', outer: null}), 'test');
 
 export const testClass: ClassDefinition = defineClass('System.Test', {
   'isRunningTest()': (rt: Runtime) => rt.tx.isTest,
@@ -32,6 +34,11 @@ export const testClass: ClassDefinition = defineClass('System.Test', {
     if (state.phase !== 'between' || state.outer === null) throw rt.exception('System.FinalException', 'Testing has not started');
     state.phase = 'after';
     rt.tx.limits = state.outer;
+    runAsyncWork(rt);
+  },
+  'getEventBus()': (rt: Runtime) => {
+    phaseOf(rt, 'getEventBus');
+    return new TestBroker();
   },
   'setMock(Type,Object)': (rt: Runtime, type: ApexType | null, mock: object | null) => {
     phaseOf(rt, 'setMock');
