@@ -46,6 +46,16 @@ describe('converting a lead', () => {
     );
   });
 
+  it('hands the activities of the lead on', () => {
+    assert.deepEqual(
+      output(`${LEAD} Task free = new Task(Subject = 'S', WhoId = person.Id); Event bound = new Event(Subject = 'E', WhoId = person.Id, DurationInMinutes = 1, ActivityDateTime = System.now());
+        insert free; insert bound; ${convert()}
+        Task moved = [SELECT WhoId, WhatId FROM Task WHERE Id = :free.Id];
+        System.debug((moved.WhoId == result.getContactId()) + ' ' + (moved.WhatId == result.getOpportunityId()) + ' ' + ([SELECT WhoId FROM Event WHERE Id = :bound.Id].WhoId == result.getContactId()));`),
+      ['true true true'],
+    );
+  });
+
   it('runs the update triggers of the lead', () => {
     const org = orgWith({
       'T.trigger':

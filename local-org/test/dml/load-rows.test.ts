@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {SObject} from '../../src/apex/runtime/sobject.ts';
-import {customField, customObject} from '../data/fixture.ts';
+import {setField, SObject} from '../../src/apex/runtime/sobject.ts';
+import {customField, customObject, day} from '../data/fixture.ts';
 import {errorsOf, fieldOf, get, SaveFixture} from './save-fixture.ts';
 
 const note = customObject('Note__c', [
@@ -82,6 +82,27 @@ describe('loading rows', () => {
     org.update('Note__c', [{Id: id, Text__c: 'meanwhile'}]);
     org.save('update', [queried]);
     assert.equal(org.value('Note__c', id, 'Text__c'), 'meanwhile');
+  });
+
+  it('empties a field that a query found and that was set to null since', () => {
+    const org = fixture();
+    const id = org.stored('Note__c', {Text__c: 'a'});
+    const queried = queriedNote(org, id, {Text__c: 'a'});
+    setField(queried, fieldOf(queried.descriptor, 'Text__c').index, null);
+    org.save('update', [queried]);
+    assert.equal(org.value('Note__c', id, 'Text__c'), null);
+  });
+
+  it('takes read-only fields from the platform alone', () => {
+    const org = fixture();
+    const [byApex] = org.insert('Lead', [{LastName: 'L', Company: 'C', Status: 'S', Jigsaw: null, ConvertedDate: day('2026-01-01')}]);
+    const [byPlatform] = org.insert('Lead', [{LastName: 'L', Company: 'C', Status: 'S', ConvertedDate: day('2026-01-01')}], {
+      origin: 'platform',
+    });
+    assert.deepEqual(
+      [org.value('Lead', byApex?.id ?? '', 'ConvertedDate'), org.value('Lead', byPlatform?.id ?? '', 'ConvertedDate')],
+      [null, day('2026-01-01')],
+    );
   });
 
   it('writes a queried value back over what was written meanwhile', () => {

@@ -45,6 +45,13 @@ describe('rights in user mode', () => {
     ]);
   });
 
+  it('refuse an update for the fields that it gives', () => {
+    const org = fixture({canAccessField: (_object, field, action) => action !== 'edit' || field.name !== 'Closed__c'});
+    const id = org.put('Note__c', {OwnerId: USER});
+    assert.deepEqual(errorsOf(org.update('Note__c', [{Id: id, Open__c: 'x'}], userMode)[0]), []);
+    assert.equal(org.update('Note__c', [{Id: id, Closed__c: 'x'}], userMode)[0]?.errors.length, 1);
+  });
+
   it('save the records beside it', () => {
     const saved = fixture(withoutFields).insert('Note__c', [{Closed__c: 'x'}, {Open__c: 'x'}], {...userMode, partial: true});
     assert.deepEqual(
