@@ -7,6 +7,7 @@ import {ApexRuntime} from './apex/runtime/apex-runtime.ts';
 import {toApex} from './apex/runtime/operations/failures.ts';
 import type {Runtime} from './apex/runtime/runtime.ts';
 import {Watchdog} from './apex/runtime/watchdog.ts';
+import {callApexRest, type RestAnswer, type RestCall} from './apex-rest.ts';
 import {systemClock, type Clock} from './clock.ts';
 import {AsyncWork} from './async/async-work.ts';
 import {runOrgWork} from './async/org-work.ts';
@@ -232,6 +233,11 @@ export class Org {
   /** As `transaction`, and undoes everything afterwards, as after a test. */
   isolated<Result>(options: TransactionOptions, work: (tx: Transaction) => Result): Result {
     return this.#run(options, work, false).result;
+  }
+
+  /** Calls a REST resource of the org's own code as a user. */
+  callApexRest(call: RestCall, userId: string): RestAnswer {
+    return callApexRest(this, call, userId);
   }
 
   /** Compiles and runs an anonymous block as a user. */

@@ -207,6 +207,7 @@ export const codes = {
   U311: 'The DML option is not supported.',
   U312: 'Converting leads in user mode is not supported.',
   U313: 'Static resources that are unpacked archives are not supported.',
+  U320: 'The URL mapping, or the parameters, of a REST resource are not supported.',
   U701: 'The object is known by its field types alone: it cannot be queried.',
   U702: 'The parent behind a relationship is known by its field types alone.',
   U703: 'The function of SOQL is not supported.',

@@ -3,6 +3,7 @@ import {UnsupportedError} from '../apex/runtime/unsupported.ts';
 import type {Org} from '../org.ts';
 import {ApiError, jsonResponse, type ApiRequest, type ApiResponse} from './api.ts';
 import {Call} from './call.ts';
+import {apexRest} from './operations/apex-rest.ts';
 import {executeAnonymous} from './operations/execute-anonymous.ts';
 import {query} from './operations/query.ts';
 import {sobjectCollections} from './operations/sobject-collections.ts';
@@ -10,7 +11,7 @@ import {sobjectRows} from './operations/sobject-rows.ts';
 import {sobjectTree} from './operations/sobject-tree.ts';
 import {Router} from './router.ts';
 
-const router = new Router([...query, ...sobjectCollections, ...sobjectTree, ...sobjectRows, ...executeAnonymous]);
+const router = new Router([...query, ...sobjectCollections, ...sobjectTree, ...sobjectRows, ...executeAnonymous, ...apexRest]);
 
 /** Answers every request, refused ones with the errors of the REST API, and with 501 what this org lacks; only a defect of the org itself throws. */
 export function handle(org: Org, request: ApiRequest): ApiResponse {

@@ -42,6 +42,11 @@ export class UserAccess implements RecordAccess {
     return this.#permissions.custom.has(name.toLowerCase());
   }
 
+  /** Salesforce Help, "How Does Apex Class Security Work?": of a class that is called from outside, by its name in any case. */
+  canAccessClass(name: string): boolean {
+    return this.hasUserPermission('AuthorApex') || this.#permissions.classes.has(name.toLowerCase());
+  }
+
   canAccessObject(object: SObjectDescriptor, action: ObjectAction): boolean {
     if (isConfiguration(object)) {
       return this.hasUserPermission('CustomizeApplication') || (action === 'read' && this.#permissions.types.has(object.key));
