@@ -65,6 +65,9 @@ import {changeEventHeaderClass} from './EventBus/ChangeEventHeader.ts';
 import {formulaClasses} from './FormulaEval/FormulaBuilder.ts';
 import {invocableClasses} from './Invocable/Action.ts';
 import {calloutMockClasses} from './System/StaticResourceCalloutMock.ts';
+import {emailClasses} from './Messaging/emails.ts';
+import {sendEmailClasses} from './Messaging/send-email.ts';
+import {labelClass} from './System/Label.ts';
 import {httpClass} from './System/Http.ts';
 import {httpRequestClass} from './System/HttpRequest.ts';
 import {httpResponseClass} from './System/HttpResponse.ts';
@@ -145,6 +148,9 @@ export const libraryClasses: readonly ClassDefinition[] = [
   ...formulaClasses,
   ...invocableClasses,
   httpClass,
+  labelClass,
+  ...emailClasses,
+  ...sendEmailClasses,
   httpRequestClass,
   httpResponseClass,
   requestClass,
