@@ -7,7 +7,7 @@ import {emitCast, emitConvert, emitInstanceOf} from './conversions.ts';
 import {emitLiteral, emitNewArray, emitNewCollection, emitNewMap, emitNewRecord, emitToken} from './creation.ts';
 import {localName, quote} from './names.ts';
 import {condition, emitArithmetic, emitCompare, emitLogical, emitUnary} from './operators.ts';
-import {emitQuery} from './queries.ts';
+import {emitQuery, emitSearch} from './queries.ts';
 
 export function emitExpression(cx: Emission, node: TypedExpression): string {
   switch (node.kind) {
@@ -68,6 +68,8 @@ export function emitExpression(cx: Emission, node: TypedExpression): string {
       return cx.unit.references.enumConstant(node.field);
     case 'query':
       return emitQuery(cx, node);
+    case 'search':
+      return emitSearch(cx, node);
     case 'unsupported':
       return unsupported(cx, node.code, node.message);
   }

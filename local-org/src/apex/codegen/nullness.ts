@@ -30,6 +30,7 @@ export function isNeverNull(expression: TypedExpression, locals: ReadonlySet<Loc
     case 'field describe':
     case 'enum constant':
     case 'query':
+    case 'search':
       return true;
     case 'conditional':
       return isNeverNull(expression.then, locals) && isNeverNull(expression.else, locals);

@@ -28,6 +28,17 @@ function queryArguments(cx: Emission, {query, binds}: Query): string {
   return `$rt, ${cx.unit.references.plan(withoutBinds(query))}(), [${values}], ${sharingOf(cx)}`;
 }
 
+/** The search text, what is searched, and for each object its plan, its binds and the type of its list. */
+export function emitSearch(cx: Emission, {search, group, queries, limit, type}: Extract<TypedExpression, {kind: 'search'}>): string {
+  const objects = queries.map(({query, binds, type: listType}) => {
+    const values = binds.map((bind) => cx.emit(bind)).join(', ');
+    return `{plan: ${cx.unit.references.plan(withoutBinds(query))}(), binds: [${values}], isOrdered: ${String(query.orderBy.length > 0)}, type: ${cx.unit.references.type(listType)}}`;
+  });
+  const most = limit === null ? 'null' : cx.emit(limit);
+  const words = cx.emit(search);
+  return `${cx.unit.operation('search')}($rt, ${words}, '${group}', [${objects.join(', ')}], ${most}, ${sharingOf(cx)}, ${cx.unit.references.type(type)})`;
+}
+
 /** `true` or `false` where the class says so; else the caller's, found at run time. */
 export function sharingOf(cx: Emission): string {
   switch (cx.scope.owner?.sharing) {

@@ -134,6 +134,8 @@ function partsOf(expression: TypedExpression): readonly TypedExpression[] {
       return [expression.value];
     case 'query':
       return expression.binds;
+    case 'search':
+      return present(expression.search, ...expression.queries.flatMap(({binds}) => binds), expression.limit);
     case 'literal':
     case 'local':
     case 'this':

@@ -37,7 +37,7 @@ export function bindSoql(body: Body, {query, span}: ast.SoqlExpression): TypedEx
   return {...common, result: 'list', type: universe.listOf(recordType(unit, plan))};
 }
 
-function unsupportedObject({universe}: Unit, {from: [from]}: SoqlQuery): Lack | null {
+export function unsupportedObject({universe}: Unit, {from: [from]}: SoqlQuery): Lack | null {
   const names = from?.object.parts.map(({text}) => text) ?? [];
   return names.length === 1 && universe.schema.object(names.join('')) === null ? unsupportedType(names, universe.schema) : null;
 }
@@ -54,12 +54,6 @@ function anyRecords({unit}: Body, query: SoqlQuery): Type {
   const [from] = query.from;
   const symbol = from === undefined ? null : universe.findType(['Schema', ...from.object.parts.map(({text}) => text)], null);
   return universe.listOf(symbol === null ? universe.well.sobject : universe.typeOf(symbol));
-}
-
-export function bindSosl(body: Body, {span}: ast.SoslExpression): TypedExpression {
-  const {unit} = body;
-  const {universe} = unit;
-  return unsupported(unit, 'U201', span, universe.listOf(universe.listOf(universe.well.sobject)), 'SOSL is not supported');
 }
 
 /** The binds of a query in the order of their index, which is that of the text. */
@@ -118,7 +112,7 @@ function* bindsInValue(value: SoqlValue): Iterable<Bind> {
 }
 
 /** "Invalid bind expression type of Integer for column of type String". */
-function checkBind(unit: Unit, bind: TypedExpression, {kind, valueType}: BindUse): void {
+export function checkBind(unit: Unit, bind: TypedExpression, {kind, valueType}: BindUse): void {
   const {universe} = unit;
   const {type} = bind;
   if (type.kind === 'null') return;

@@ -14,7 +14,7 @@ import type {DiagnosticCode} from '../../diagnostics/diagnostic.ts';
 import type {Span} from '../../diagnostics/source-location.ts';
 import type {FieldDescriptor, SObjectDescriptor} from '../../data/descriptor.ts';
 import type {DmlOperation, TriggerEvent} from '../syntax/ast.ts';
-import type {SoqlQuery} from '../syntax/soql-ast.ts';
+import type {SoqlQuery, SoslQuery} from '../syntax/soql-ast.ts';
 import type {ClassType, FieldSymbol, MethodSymbol, Type, TypeSymbol} from './symbols.ts';
 
 // ---------------------------------------------------------------------------------------------------------------- units
@@ -318,6 +318,17 @@ export type TypedExpression =
        */
       readonly result: 'list' | 'single' | 'count';
       readonly object: SObjectDescriptor;
+    })
+  /** `[FIND …]`: a List of a List of records for each object that is searched. */
+  | (Node & {
+      readonly kind: 'search';
+      /** A String. */
+      readonly search: TypedExpression;
+      readonly group: SoslQuery['group'];
+      /** In the order of RETURNING. Each has a condition on the Ids of what was found, whose bind is the last and isn't in `binds`. */
+      readonly queries: readonly {readonly query: SoqlQuery; readonly binds: readonly TypedExpression[]; readonly type: Type}[];
+      /** An Integer, of all records together; null has none. */
+      readonly limit: TypedExpression | null;
     })
   | (Node & {readonly kind: 'unsupported'; readonly code: DiagnosticCode; readonly message: string});
 

@@ -39,6 +39,7 @@ import type {AssignmentOperator, BinaryOperator, Expression} from './ast.ts';
 import {creation} from './creation.ts';
 import {literal} from './literals.ts';
 import {soqlQuery} from './soql.ts';
+import {soslQuery} from './sosl.ts';
 import {optional} from './source-text.ts';
 import type {SourceText} from './source-text.ts';
 import {typeReference} from './types.ts';
@@ -168,7 +169,7 @@ function primary(context: PrimaryContext, source: SourceText): Expression {
   if (context instanceof TypeRefPrimaryContext) return {kind: 'class literal', type: typeReference(context.typeRef(), source), span};
   if (context instanceof VoidPrimaryContext) return {kind: 'class literal', type: null, span};
   if (context instanceof SoqlPrimaryContext) return soqlExpression(context, source, span);
-  if (context instanceof SoslPrimaryContext) return {kind: 'sosl', query: {text: source.slice(span), span}, span};
+  if (context instanceof SoslPrimaryContext) return {kind: 'sosl', query: soslQuery(context.soslLiteral(), source, expression), span};
   throw new Error(`The syntax adapter doesn't know ${context.constructor.name}: ${source.written(context)}`);
 }
 

@@ -118,8 +118,15 @@ export interface Bind {
   readonly span: Span;
 }
 
-/** SOSL is refused beyond the shape that `FIND … RETURNING` on names needs; its text is kept. */
+/** `FIND 'Acme*' IN NAME FIELDS RETURNING Account(Name WHERE Industry = :industry LIMIT 5), Contact`. */
 export interface SoslQuery {
-  readonly text: string;
+  readonly search: Extract<SoqlLiteral, {kind: 'string'}> | Bind;
+  /** `ALL` where it isn't written. */
+  readonly group: 'ALL' | 'EMAIL' | 'NAME' | 'PHONE' | 'SIDEBAR';
+  /** One query for each object, which selects the Id where no field is named. Their binds count from 0 each. */
+  readonly returning: readonly SoqlQuery[];
+  readonly limit: SoqlLiteral | Bind | null;
+  /** Further clauses, as written: `WITH …`, `UPDATE …`, `USING LISTVIEW = …`, functions among the fields. */
+  readonly others: readonly string[];
   readonly span: Span;
 }

@@ -1,6 +1,7 @@
 import type {
   BoundExpressionContext,
   ExpressionContext,
+  FieldOrderListContext,
   ForClausesContext,
   FromNameListContext,
   GroupByClauseContext,
@@ -174,22 +175,22 @@ function having(context: GroupByClauseContext, reader: QueryReader): Condition |
 }
 
 function orderBy(context: OrderByClauseContext | null, reader: QueryReader): OrderBy[] {
-  if (context === null) return [];
-  return context
-    .fieldOrderList()
-    .fieldOrder_list()
-    .map((order) => {
-      const field = optional(order.fieldName());
-      return {
-        field: field === null ? soqlFunction(order.soqlFunction(), reader) : fieldPath(field, reader.source),
-        descending: optional(order.DESC()) !== null,
-        nulls: optional(order.FIRST()) ? 'first' : optional(order.LAST()) ? 'last' : null,
-        span: reader.source.span(order),
-      };
-    });
+  return context === null ? [] : orderOf(context.fieldOrderList(), reader);
 }
 
-function rowCount(context: LimitClauseContext | OffsetClauseContext, reader: QueryReader): SoqlLiteral | Bind {
+export function orderOf(context: FieldOrderListContext, reader: QueryReader): OrderBy[] {
+  return context.fieldOrder_list().map((order) => {
+    const field = optional(order.fieldName());
+    return {
+      field: field === null ? soqlFunction(order.soqlFunction(), reader) : fieldPath(field, reader.source),
+      descending: optional(order.DESC()) !== null,
+      nulls: optional(order.FIRST()) ? 'first' : optional(order.LAST()) ? 'last' : null,
+      span: reader.source.span(order),
+    };
+  });
+}
+
+export function rowCount(context: LimitClauseContext | OffsetClauseContext, reader: QueryReader): SoqlLiteral | Bind {
   const bound = optional(context.boundExpression());
   if (bound !== null) return reader.bind(bound);
   const number = context.IntegerLiteral();

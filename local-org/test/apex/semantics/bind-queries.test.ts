@@ -46,5 +46,14 @@ suite('a query', () => {
 });
 
 suite('SOSL', () => {
-  refusesStatements([["List<List<SObject>> found = [FIND 'a' RETURNING Lead];", 'U201', 'SOSL is not supported']]);
+  refusesStatements([
+    ["List<List<SObject>> found = [FIND 'a'];", 'U201', 'SOSL without RETURNING is not supported'],
+    ["List<List<SObject>> found = [FIND 'a' RETURNING Lead UPDATE TRACKING];", 'U201', 'SOSL with UPDATE is not supported'],
+    ['List<List<SObject>> found = [FIND :missing RETURNING Lead];', 'E201', 'Variable does not exist: missing'],
+    [
+      "List<List<SObject>> found = [FIND 'a' RETURNING Lead(Missing)];",
+      'E702',
+      "No such column 'Missing' on entity 'Lead'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.",
+    ],
+  ]);
 });

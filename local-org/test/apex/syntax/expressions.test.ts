@@ -63,8 +63,8 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['[SELECT Id FROM Lead]', 'soql<Lead>'],
     ['[SELECT Id FROM Lead][0].Name', 'soql<Lead>[integer:0].Name'],
     ['[SELECT Id FROM Lead].size()', 'soql<Lead>.size()'],
-    ["[FIND 'a' IN ALL FIELDS RETURNING Lead]", "sosl<[FIND 'a' IN ALL FIELDS RETURNING Lead]>"],
-    ['[FIND :a RETURNING Lead(Id)]', 'sosl<[FIND :a RETURNING Lead(Id)]>'],
+    ["[FIND 'a' IN ALL FIELDS RETURNING Lead]", 'sosl<ALL Lead>'],
+    ['[FIND :a RETURNING Lead(Id)]', 'sosl<ALL Lead>'],
   ],
 };
 

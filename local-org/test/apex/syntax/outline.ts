@@ -97,7 +97,7 @@ export function text(node: Expression): string {
     case 'soql':
       return `soql<${node.query.from.map(({object}) => object.parts.map((part) => part.text).join('.')).join(',')}>`;
     case 'sosl':
-      return `sosl<${node.query.text}>`;
+      return `sosl<${node.query.group} ${node.query.returning.map(({from: [from]}) => from?.object.parts[0]?.text).join(',')}>`;
   }
 }
 

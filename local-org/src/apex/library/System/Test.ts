@@ -2,6 +2,7 @@
 import {runAsyncWork} from '../../../async/test-work.ts';
 import {Limits} from '../../../limits.ts';
 import {TransactionKey} from '../../../transaction.ts';
+import {FIXED_SEARCH_RESULTS} from '../../../data/sosl/find.ts';
 import type {ApexDatetime} from '../../runtime/datetime.ts';
 import type {ApexList} from '../../runtime/list.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
@@ -43,6 +44,11 @@ export const testClass: ClassDefinition = defineClass('System.Test', {
   'setMock(Type,Object)': (rt: Runtime, type: ApexType | null, mock: object | null) => {
     phaseOf(rt, 'setMock');
     setMock(rt, required(type).runtimeType, required(mock));
+  },
+  /** Records that the SOSL queries of the test find, whatever they look for. */
+  'setFixedSearchResults(List<String>)': (rt: Runtime, ids: ApexList | null) => {
+    phaseOf(rt, 'setFixedSearchResults');
+    rt.tx.set(FIXED_SEARCH_RESULTS, required(ids).elements.map(String));
   },
   'setCreatedDate(Id,Datetime)': (rt: Runtime, id: string | null, date: ApexDatetime | null) => {
     phaseOf(rt, 'setCreatedDate');

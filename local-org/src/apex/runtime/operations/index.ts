@@ -8,6 +8,7 @@ import * as database from './database.ts';
 import * as failures from './failures.ts';
 import * as iteration from './iteration.ts';
 import {operators} from './operators.ts';
+import {search} from './search.ts';
 import * as runAs from './run-as.ts';
 import * as timeArithmetic from './time-arithmetic.ts';
 
@@ -28,6 +29,7 @@ export const operations: Readonly<Record<string, unknown>> = {
   getFieldOfParent,
   getParent,
   getParentOfParent,
+  search,
   setField,
   setParent,
 };
