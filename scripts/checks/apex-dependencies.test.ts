@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {apexClass, type Files, withProject} from '../testing/project-fixture.ts';
+import {MAY_USE} from './apex/rooms.ts';
 import {checkApexDependencies} from './apex-dependencies.ts';
 import {formatProblem} from './check.ts';
 
@@ -28,7 +29,7 @@ test('the policy may not use the gate, whichever way it names it', () => {
   ]) {
     const policy = apexClass(`${MAIN}/policy/LifecyclePolicy`, `public class LifecyclePolicy {\n ${use}\n}`);
     assert.deepEqual(problemsOf({...gate, ...policy}), [
-      `${MAIN}/policy/LifecyclePolicy.cls:2: policy must not use Decision of gate; it may use shared (room)`,
+      `${MAIN}/policy/LifecyclePolicy.cls:2: policy must not use Decision of gate; it may use ${MAY_USE['policy']!.join(', ')} (room)`,
     ]);
   }
 });
@@ -67,7 +68,7 @@ test('triggers keep to the rules of their room', () => {
     [`${MAIN}/lead/LeadTrigger.trigger`]: 'trigger LeadTrigger on Lead (before update) { ReviewService.run(); }',
   };
   assert.deepEqual(problemsOf(files), [
-    `${MAIN}/lead/LeadTrigger.trigger:1: lead must not use ReviewService of review; it may use gate, signals, policy, ledger, shared (room)`,
+    `${MAIN}/lead/LeadTrigger.trigger:1: lead must not use ReviewService of review; it may use ${MAY_USE['lead']!.join(', ')} (room)`,
   ]);
 });
 

@@ -21,6 +21,20 @@ function isEnumConstant(file: string, {category, message}: {readonly category: s
   return category === 'Unused' && message.startsWith('Unused field') && /^\s*(public|global)\s+enum\s/m.test(readFileSync(file, 'utf8'));
 }
 
+/** Flow and Lightning call these, from outside the Apex. */
+const CALLED_FROM_OUTSIDE = /^\s*@(?:InvocableMethod|AuraEnabled)\b/i;
+const ANNOTATION_LINES = 8;
+
+/** Methods of which apex-ls doesn't know the callers. The annotation stands above the name, over some lines where it has many properties. */
+function isCalledFromOutside(file: string, {category, message, start}: Report['files'][number]['messages'][number]): boolean {
+  if (category !== 'Unused' || !message.startsWith('Unused public method')) return false;
+  const above = readFileSync(file, 'utf8')
+    .split('\n')
+    .slice(Math.max(0, start.line - ANNOTATION_LINES), start.line);
+  const previousEnd = above.findLastIndex((line) => /^\s*}/.test(line));
+  return above.slice(previousEnd + 1).some((line) => CALLED_FROM_OUTSIDE.test(line));
+}
+
 /**
  * apex-ls, an independent checker of Apex types, over the whole workspace. Level "unused" includes its warnings and adds
  * the methods, fields and variables that nothing uses.
@@ -41,7 +55,7 @@ export const apexLs: Check = {
     if (!output.stdout.trimStart().startsWith('{')) throw toolFailure('apex-ls', output);
     const problems = (JSON.parse(output.stdout) as Report).files.flatMap((file) =>
       file.messages
-        .filter((message) => !isEnumConstant(file.path, message))
+        .filter((message) => !isEnumConstant(file.path, message) && !isCalledFromOutside(file.path, message))
         .map(({start, category, message}) => ({
           path: relativePath(project, file.path),
           line: start.line,
