@@ -15,7 +15,7 @@ const require = module.createRequire(import.meta.url);
 if (process.features.typescript) {
   module.enableCompileCache();
   const {main} = await import('../src/cli/main.ts');
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } else {
   process.exitCode = runWithPackagedNode();
 }

@@ -37,6 +37,9 @@ export interface ApexSources {
 
 export class OrgCode {
   readonly #parts: OrgCodeParts;
+  /** Kept for the life of the org: what a deployment leaves alone is neither parsed nor compiled again. */
+  readonly #parser: SyntaxTreeCache;
+  readonly #cache: CodeCache;
   #source: CompileSource;
   #compilation: Compilation;
   #generation: Generation;
@@ -44,7 +47,14 @@ export class OrgCode {
   constructor(source: CompileSource, parts: OrgCodeParts) {
     this.#parts = parts;
     this.#source = source;
+    const {cacheFolder: folder, countLines} = parts;
+    this.#parser = folder === null ? new SyntaxTreeCache('', null) : loadSyntaxTrees(folder);
+    this.#cache = folder === null ? new CodeCache('', null) : loadCode(folder, countLines);
     this.#compilation = this.#compile(source);
+    if (folder !== null) {
+      storeSyntaxTrees(folder, this.#parser);
+      storeCode(folder, countLines, this.#cache);
+    }
     this.#generation = this.#link(this.#compilation);
   }
 
@@ -59,7 +69,8 @@ export class OrgCode {
   }
 
   /**
-   * Adds classes and triggers, or replaces those of the same name, by a whole new generation; takes all of them or none.
+   * Adds classes and triggers, or replaces those of the same name, by a whole new generation; takes all of them or none. What the cache folder holds is the
+   * code that the org started with: deployed code isn't written there.
    *
    * @returns what is wrong with the code as it would be; with an error among it, everything stays as it was
    */
@@ -87,15 +98,8 @@ export class OrgCode {
   }
 
   #compile(source: CompileSource): Compilation {
-    const {schema, library, cacheFolder: folder, countLines} = this.#parts;
-    const parser = folder === null ? new SyntaxTreeCache('', null) : loadSyntaxTrees(folder);
-    const cache = folder === null ? new CodeCache('', null) : loadCode(folder, countLines);
-    const compilation = compile(source, {schema, library, parser, cache, countLines});
-    if (folder !== null) {
-      storeSyntaxTrees(folder, parser);
-      storeCode(folder, countLines, cache);
-    }
-    return compilation;
+    const {schema, library, countLines} = this.#parts;
+    return compile(source, {schema, library, parser: this.#parser, cache: this.#cache, countLines});
   }
 
   #link({units}: Compilation): Generation {
@@ -104,8 +108,14 @@ export class OrgCode {
   }
 }
 
-/** Names of classes and triggers fold case. */
+/** Names of classes and triggers fold case. What is replaced keeps its place, so that the rest is found in the cache. */
 function replaced<Source extends {readonly name: string}>(present: readonly Source[], added: readonly Source[]): readonly Source[] {
-  const names = new Set(added.map(({name}) => name.toLowerCase()));
-  return [...present.filter(({name}) => !names.has(name.toLowerCase())), ...added];
+  const rest = new Map(added.map((source) => [source.name.toLowerCase(), source]));
+  const kept = present.map((source) => {
+    const key = source.name.toLowerCase();
+    const replacement = rest.get(key) ?? source;
+    rest.delete(key);
+    return replacement;
+  });
+  return [...kept, ...rest.values()];
 }

@@ -21,23 +21,35 @@ export function runTests(
   for (const testClass of findTests(org.generation.classes.all)) {
     const methods = testClass.methods.filter(({name}) => selection.includes(testClass.name, name));
     if (methods.length === 0) continue;
-    const ofClass = runClass(org, {...testClass, methods});
+    const ofClass = runTestClass(org, {...testClass, methods});
     onClass(testClass.name, ofClass);
     results.push(...ofClass);
   }
   return results;
 }
 
-/** The rows of the setup live in a transaction around those of the tests, and go with it. */
-function runClass(org: Org, {name, setup, methods}: TestClass): TestResult[] {
+/**
+ * Runs the tests of one class. The rows of the setup live in a transaction around those of the tests, and go with it.
+ *
+ * @param goesOn asked after each test whether to run the next
+ */
+export function runTestClass(
+  org: Org,
+  {name, setup, methods}: TestClass,
+  goesOn: (result: TestResult) => boolean = () => true,
+): TestResult[] {
   return org.isolated(testTransaction(org), () => {
     const broken = setup === null ? null : attempt(org, () => org.transaction(testTransaction(org), () => callStatic(org, name, setup)));
-    return methods.map((method) => {
+    const results: TestResult[] = [];
+    for (const method of methods) {
       const start = performance.now();
       const failure = broken ?? attempt(org, () => org.isolated(testTransaction(org), () => callStatic(org, name, method)));
       const {outcome, message} = failure ?? {outcome: 'Pass', message: ''};
-      return {class: name, method: method.name, outcome, message, durationMs: performance.now() - start};
-    });
+      const result = {class: name, method: method.name, outcome, message, durationMs: performance.now() - start};
+      results.push(result);
+      if (!goesOn(result)) break;
+    }
+    return results;
   });
 }
 

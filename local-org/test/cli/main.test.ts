@@ -21,12 +21,29 @@ function project(name: string, files: Readonly<Record<string, string>>): string 
 
 /** Runs the command line and catches what it prints. */
 function call(t: TestContext, ...words: readonly string[]): {readonly code: number; readonly output: string; readonly errors: string} {
+  const printed = catchPrinted(t);
+  const code = main(words);
+  assert(typeof code === 'number');
+  return {code, ...plain(printed)};
+}
+
+/** As `call`, of a command that takes its time. */
+async function callAndWait(t: TestContext, ...words: readonly string[]) {
+  const printed = catchPrinted(t);
+  const code = await main(words);
+  return {code, ...plain(printed)};
+}
+
+function catchPrinted(t: TestContext) {
   const printed = {log: [] as string[], error: [] as string[]};
   t.mock.method(console, 'log', (line: string) => printed.log.push(line));
   t.mock.method(console, 'error', (line: string) => printed.error.push(line));
-  const code = main(words);
-  const plain = (lines: readonly string[]) => stripVTControlCharacters(lines.join('\n'));
-  return {code, output: plain(printed.log), errors: plain(printed.error)};
+  return printed;
+}
+
+function plain({log, error}: ReturnType<typeof catchPrinted>) {
+  const text = (lines: readonly string[]) => stripVTControlCharacters(lines.join('\n'));
+  return {output: text(log), errors: text(error)};
 }
 
 const GOOD = project('good', {
@@ -40,6 +57,20 @@ const BROKEN = project('broken', {
   'ATest.cls': '@IsTest class ATest {\n  @IsTest static void a() { }\n}',
 });
 const LACKING = project('lacking', {'A.cls': 'public class A {\n  void a() {\n    ConnectApi.Organization.getSettings();\n  }\n}'});
+const MUTABLE = project('mutable', {
+  'A.cls': `public class A {
+  public static Boolean less(Integer a, Integer b) {
+    return a < b;
+  }
+  public static Integer sum(Integer a, Integer b) {
+    return a + b;
+  }
+}`,
+  'ATest.cls': `@IsTest class ATest {
+  @IsTest static void less() { System.assert(A.less(1, 2)); System.assert(!A.less(2, 1)); }
+  @IsTest static void sum() { System.assertEquals(4, A.sum(2, 2)); System.assert(A.less(0, 1)); }
+}`,
+});
 const EMPTY = project('empty', {'README.md': 'nothing'});
 
 suite('local-org test', () => {
@@ -135,6 +166,42 @@ suite('local-org run', () => {
     const {code, errors} = call(t, 'run', join(root, 'gone.apex'));
     assert.equal(code, 64);
     assert.match(errors, /gone\.apex can't be read/);
+  });
+});
+
+suite('local-org mutate', () => {
+  test('prints the changes that no test notices, and writes JSON', async (t) => {
+    const file = join(root, 'reports', 'mutants.json');
+    const {code, output, errors} = await callAndWait(t, 'mutate', MUTABLE, '--classes', 'A', '--threads', '2', '--json', file);
+    assert.equal(code, 0);
+    assert.equal(errors, '2 tests pass on the code as it is');
+    assert.match(
+      output,
+      /✗ A {2}3 of 4 killed\n {4}\S+A\.cls:3:14 {2}comparison, 2 tests pass\n {6}- return a < b;\n {6}\+ return a <= b;\n/,
+    );
+    assert.match(output, /4 mutants: 3 killed \(75\.0 %\), 1 survived; 0 more did not compile$/);
+    const {mutants} = JSON.parse(readFileSync(file, 'utf8')) as {mutants: {line: number; verdict: {kind: string}}[]};
+    assert.deepEqual(
+      mutants.map(({line, verdict}) => `${String(line)} ${verdict.kind}`),
+      ['3 killed', '3 killed', '3 survived', '6 killed'],
+    );
+  });
+  test('exits with 1 below the minimum', async (t) => {
+    const words = ['mutate', MUTABLE, '--operators', 'comparison', '--tests', 'ATest.less'];
+    assert.equal((await callAndWait(t, ...words, '--minimum', '1')).code, 1);
+    assert.equal((await callAndWait(t, ...words)).code, 0);
+  });
+  test('exits with 2 when the code does not compile', async (t) => {
+    const {code, errors} = await callAndWait(t, 'mutate', BROKEN);
+    assert.equal(code, 2);
+    assert.match(errors, /A\.cls:2:15: error E201.*\nThe code has to compile before it can be changed\.$/);
+  });
+  test('exits with 64 when there is nothing to change, or no such test', async (t) => {
+    const nothing = await callAndWait(t, 'mutate', GOOD, '--classes', 'Gone');
+    assert.equal(nothing.code, 64);
+    assert.match(nothing.errors, /^There is nothing to change in \S+good, Gone\.\n/);
+    const noTest = await callAndWait(t, 'mutate', MUTABLE, '--tests', 'Gone');
+    assert.deepEqual([noTest.code, noTest.errors.split('\n')[0]], [64, 'There is no test Gone.']);
   });
 });
 
