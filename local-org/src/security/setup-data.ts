@@ -87,6 +87,7 @@ function addPermissions(writer: SetupWriter, project: Project): void {
         Status: source.status,
         IsValid: true,
         Body: source.source,
+        LengthWithoutComments: withoutComments(source.source).length,
       };
       return [source.name.toLowerCase(), writer.insert('ApexClass', values)];
     }),
@@ -171,6 +172,11 @@ function defaultLeadStatuses(schema: Schema): LeadStatusValue[] {
     isActive,
     converted: value === 'Closed - Converted',
   }));
+}
+
+/** Comments in texts are no comments. */
+function withoutComments(source: string): string {
+  return source.replaceAll(/'(?:\\.|[^'\\\n])*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (text) => (text.startsWith("'") ? text : ''));
 }
 
 class SetupWriter {

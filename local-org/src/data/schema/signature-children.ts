@@ -1,11 +1,11 @@
-import {readSObjectSignature} from '../../apex/semantics/signatures/sobject-signatures.ts';
+import {readSObjectSignature, type ParentSignature} from '../../apex/semantics/signatures/sobject-signatures.ts';
 import type {ChildRelationship, SObjectDescriptor} from '../descriptor.ts';
 
 const found = new WeakMap<SObjectDescriptor, readonly ChildRelationship[]>();
 
 /**
  * Child relationships of a standard object to objects of which there are no facts, for describes. The signatures don't name the lookup of the child: it is the
- * only one that points to the object, or the one that is named after it. Reads a hundred signatures, once for each object that is asked about.
+ * only one that points to the object, the one that is named after it, or the only one besides the owner that points to several objects. Reads a hundred signatures, once for each object that is asked about.
  */
 export function signatureChildren(object: SObjectDescriptor): readonly ChildRelationship[] {
   let children = found.get(object);
@@ -21,8 +21,21 @@ function read(object: SObjectDescriptor): ChildRelationship[] {
   const children = readSObjectSignature(object.name)?.children ?? [];
   return children.flatMap(({relationshipName, childObject}) => {
     if (known.has(relationshipName.toLowerCase())) return [];
-    const lookups = (readSObjectSignature(childObject)?.parents ?? []).filter((parent) => parent.target === object.name);
-    const lookup = lookups.length === 1 ? lookups[0] : lookups.find((parent) => parent.relationshipName === object.name);
+    const parents = readSObjectSignature(childObject)?.parents ?? [];
+    const lookups = parents.filter((parent) => parent.target === object.name);
+    // Who an activity is with are leads and contacts; of all other objects it is what the activity is about.
+    if (childObject === 'Task' || childObject === 'Event')
+      return [{relationshipName, childObject, field: 'WhatId', deleteConstraint: null}];
+    const lookup = only(lookups) ?? lookups.find((parent) => parent.relationshipName === object.name) ?? only(parents.filter(isToSeveral));
     return lookup === undefined ? [] : [{relationshipName, childObject, field: lookup.field, deleteConstraint: null}];
   });
+}
+
+function only<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+/** Owners are people and queues. */
+function isToSeveral({target, field}: ParentSignature): boolean {
+  return (target === 'Name' || target === 'SObject') && field !== 'OwnerId';
 }

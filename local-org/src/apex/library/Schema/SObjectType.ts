@@ -1,4 +1,5 @@
 /** Members of `Schema.SObjectType` (Apex Reference Guide, "SObjectType Class"). */
+import {randomUUID} from 'node:crypto';
 import {nullArgument} from '../../runtime/fault.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import {SObject} from '../../runtime/sobject.ts';
@@ -14,13 +15,14 @@ export const sobjectTypeClass: ClassDefinition = defineClass('Schema.SObjectType
   'getDescribe(Schema.SObjectDescribeOptions)': getDescribe,
   'newSObject()': (_rt: Runtime, {object}: SObjectTypeToken) => new SObject(object),
   'newSObject(Id)': (_rt: Runtime, {object}: SObjectTypeToken, id: string | null) => withId(new SObject(object), id),
+  /** With the defaults comes the UUID of an event (Platform Events Developer Guide, "Get the Result of Asynchronous Platform Event Publishing"). */
   'newSObject(Id,Boolean)': (rt: Runtime, {object}: SObjectTypeToken, id: string | null, loadDefaults: boolean | null) => {
     if (loadDefaults === null) throw nullArgument();
     const record = withId(new SObject(object), id);
     if (!loadDefaults) return record;
     for (const field of object.fields) {
-      const value = storedDefault(rt, object, field);
-      if (value === undefined || value === null || !field.isCreateable) continue;
+      const value = field.key === 'eventuuid' ? randomUUID() : field.isCreateable ? storedDefault(rt, object, field) : null;
+      if (value === undefined || value === null) continue;
       record.slots[field.index] = value;
       record.markPopulated(field.index);
     }
