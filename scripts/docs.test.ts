@@ -49,3 +49,22 @@ test('docs/admin.md names every field of a rule and of a stage', () => {
     );
   }
 });
+
+test('docs/permissions.md has the matrix that PermissionMatrixTest walks', () => {
+  const source = read('force-app/tests/security/classes/PermissionMatrixTest.cls');
+  const walked = [...source.matchAll(/^\s+'(\|.*\|)',?$/gm)].map(([, row = '']) => row);
+  assert.ok(walked.length > 15);
+  assert.deepEqual(read('docs/permissions.md').match(/^\|.*\|$/gm), walked);
+});
+
+test('docs/reviewer.md mentions every code of a review and of a rollback', () => {
+  const document = read('docs/reviewer.md');
+  const codes = ['review/classes/ReviewCode', 'ledger/classes/RollbackCode'].flatMap((file) =>
+    [...read(`force-app/main/${file}.cls`).matchAll(/String ([A-Z_]+) =/g)].map(([, code = '']) => code),
+  );
+  assert.ok(codes.length > 15);
+  assert.deepEqual(
+    codes.filter((code) => !document.includes(`\`${code}\``)),
+    [],
+  );
+});
