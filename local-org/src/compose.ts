@@ -63,6 +63,6 @@ export function composeOrg(org: Org, rt: Runtime, schema: Schema, metadata: read
     listType: (object) => rt.types.list(rt.types.get(object.name)),
   });
   const triggers = new ApexTriggerRunner(rt, () => org.generation);
-  const dml = new ApexDmlEngine(rt, () => saveEnvironment(rt, triggers, formulas, formulas));
+  const dml = new ApexDmlEngine(rt, () => saveEnvironment(rt, triggers, formulas));
   return {schema, tables, records, security, autoNumbers: new AutoNumbers(), defaults: formulas, globals, setup, queries, dml};
 }

@@ -4,6 +4,7 @@
  */
 import type {SObjectDescriptor} from '../data/descriptor.ts';
 import type {SaveOperation, SaveRequest} from './save-request.ts';
+import {checkAssignments} from './steps/check-assignments.ts';
 import {checkForeignKeys} from './steps/check-foreign-keys.ts';
 import {checkPicklists} from './steps/check-picklists.ts';
 import {checkRequiredFields} from './steps/check-required-fields.ts';
@@ -17,6 +18,7 @@ import {deleteRows, restoreRows} from './steps/delete-rows.ts';
 import {publishRows} from './steps/publish-rows.ts';
 import {runAfterTriggers, runBeforeTriggers} from './steps/run-triggers.ts';
 import {runValidationRules} from './steps/run-validation-rules.ts';
+import {noteRollUps, saveRollUpParents} from './steps/save-roll-up-parents.ts';
 import {saveRows} from './steps/save-rows.ts';
 import {setDefaults} from './steps/set-defaults.ts';
 
@@ -37,15 +39,18 @@ const save: readonly SaveStep[] = [
   checkPicklists,
   runValidationRules,
   checkUniqueFields,
+  checkAssignments,
+  noteRollUps,
   saveRows,
   runAfterTriggers,
+  saveRollUpParents,
 ];
 
 const ORDER_OF_EXECUTION: Readonly<Record<SaveOperation, readonly SaveStep[]>> = {
   insert: save,
   update: save,
-  delete: [checkRights, checkSharing, checkSelfReference, runBeforeTriggers, deleteRows, runAfterTriggers],
-  undelete: [checkRights, checkSharing, restoreRows, runAfterTriggers],
+  delete: [checkRights, checkSharing, checkSelfReference, runBeforeTriggers, noteRollUps, deleteRows, runAfterTriggers, saveRollUpParents],
+  undelete: [checkRights, checkSharing, noteRollUps, restoreRows, runAfterTriggers, saveRollUpParents],
 };
 
 /** Events are checked as records are; their triggers run when they are delivered. */

@@ -6,14 +6,18 @@ import type {SObject} from '../apex/runtime/sobject.ts';
 import type {FieldDescriptor, SObjectDescriptor} from '../data/descriptor.ts';
 import {autoNumberText} from './auto-number.ts';
 import {platformDefault} from './platform-defaults.ts';
-import type {SaveEnvironment, TriggerRunner, ValidationRules} from './save-environment.ts';
+import type {ComputedFields, SaveEnvironment, TriggerRunner, ValidationRules} from './save-environment.ts';
 
 export interface FieldDefaults {
   /** The value of a field's default formula or default picklist value; undefined where it has none. */
   of(field: FieldDescriptor, record: SObject): unknown;
 }
 
-export function saveEnvironment(rt: Runtime, triggers: TriggerRunner, rules: ValidationRules, defaults: FieldDefaults): SaveEnvironment {
+export function saveEnvironment(
+  rt: Runtime,
+  triggers: TriggerRunner,
+  formulas: ValidationRules & FieldDefaults & ComputedFields,
+): SaveEnvironment {
   const {org, tx} = rt;
   const context = {userId: tx.userId, organizationId: org.organizationId};
   return {
@@ -23,7 +27,8 @@ export function saveEnvironment(rt: Runtime, triggers: TriggerRunner, rules: Val
     userId: tx.userId,
     now: org.clock.now(),
     triggers,
-    rules,
+    rules: formulas,
+    formulas,
     publish: (event, uuid) => {
       eventBusOf(rt).add(event, uuid, org.undo);
     },
@@ -31,7 +36,7 @@ export function saveEnvironment(rt: Runtime, triggers: TriggerRunner, rules: Val
     newId: (object) => org.ids.next(keyPrefix(object)),
     nextAutoNumber: (object, field) => autoNumberText(field, org.autoNumbers.next(object, field), org.clock.now()),
     defaultValue: (field, record) => {
-      const value = defaults.of(field, record);
+      const value = formulas.of(field, record);
       return value === undefined ? platformDefault(field, record, context) : value;
     },
   };

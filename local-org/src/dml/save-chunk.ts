@@ -13,7 +13,7 @@ import type {DmlError} from './dml-engine.ts';
 import {goodRows, refuse, type SaveRequest, type SaveRow} from './save-request.ts';
 
 /** Everything about a request but its rows. */
-export type SaveSettings = Omit<SaveRequest, 'rows'>;
+export type SaveSettings = Omit<SaveRequest, 'rows' | 'saveParents'>;
 
 /** Undoes rows and counts of an attempt that is to be repeated. */
 export interface Attempts {
@@ -60,7 +60,11 @@ export function saveGood(settings: SaveSettings, records: readonly IndexedRecord
 }
 
 function attempt(settings: SaveSettings, records: readonly IndexedRecord[]): SaveRow[] {
-  const request: SaveRequest = {...settings, rows: loadRows(settings, records)};
+  const request: SaveRequest = {
+    ...settings,
+    rows: loadRows(settings, records),
+    saveParents: (parents) => saveParents(settings, parents),
+  };
   try {
     for (const step of orderOfExecution(settings.object, settings.operation)) step(request);
   } catch (error) {
@@ -68,6 +72,24 @@ function attempt(settings: SaveSettings, records: readonly IndexedRecord[]): Sav
     for (const row of goodRows(request)) refuse(row, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', error.message);
   }
   return [...request.rows];
+}
+
+/** What they refuse refuses the rows that they follow from, and is undone with those. */
+function saveParents({environment}: SaveSettings, records: readonly SObject[]): readonly SavedRow[] {
+  const [first] = records;
+  if (first === undefined) return [];
+  const settings = {
+    environment,
+    operation: 'update',
+    object: first.descriptor,
+    access: 'system',
+    enforcesSharing: false,
+    origin: 'platform',
+  } as const;
+  return attempt(
+    settings,
+    records.map((input, index) => ({index, input})),
+  ).map(outcome);
 }
 
 /** Without automation a second attempt would give what the first one gave. */

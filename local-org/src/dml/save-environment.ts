@@ -14,6 +14,7 @@ export interface SaveEnvironment {
   readonly now: number;
   readonly triggers: TriggerRunner;
   readonly rules: ValidationRules;
+  readonly formulas: ComputedFields;
   /** Puts a message on the event bus. */
   publish(event: SObject, uuid: string): void;
   newUuid(): string;
@@ -72,4 +73,9 @@ export interface ValidationRules {
     record: SObject,
     before: SObject | null,
   ): readonly {readonly message: string; readonly field: string | null}[];
+}
+
+export interface ComputedFields {
+  /** Puts the values of formula and roll-up fields into a record that has its other values. */
+  fillComputed(record: SObject): void;
 }

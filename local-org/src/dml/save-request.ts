@@ -33,6 +33,8 @@ export interface SaveRequest {
   /** Set where rows are deleted because they are merged into another. */
   readonly mergedInto?: Merger;
   readonly rows: readonly SaveRow[];
+  /** Saves records of one object that follow from this request, as the platform itself: each through its own order of execution. */
+  readonly saveParents: (records: readonly SObject[]) => readonly {readonly input: SObject; readonly errors: readonly DmlError[]}[];
 }
 
 export interface Merger {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {orgWith, output, run} from '../run-apex.ts';
+import {objectFiles, orgOf} from './apex-project.ts';
 
 const ACCOUNT = "new Account(Name = 'A')";
 
@@ -328,5 +329,21 @@ describe('savepoints', () => {
 
   it('may not be null', () => {
     assert.match(run('Savepoint point; Database.rollback(point);').exception ?? '', /^System\.NullPointerException/);
+  });
+});
+
+describe('formulas in triggers', () => {
+  const org = orgOf({
+    ...objectFiles('Note__c', {Loud__c: '<type>Text</type><formula>UPPER(Name)</formula>'}),
+    'triggers/T.trigger':
+      "trigger T on Note__c (before insert, before update, after update) { System.debug((Trigger.old == null ? '' : Trigger.old[0].Loud__c + ' ') + Trigger.new[0].Loud__c); }",
+  });
+
+  it('are calculated over the values that are to be saved', () => {
+    assert.deepEqual(output("Note__c note = new Note__c(Name = 'a'); insert note; note.Name = 'b'; update note;", org), [
+      'A',
+      'A B',
+      'A B',
+    ]);
   });
 });

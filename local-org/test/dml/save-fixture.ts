@@ -6,7 +6,7 @@ import {createSchema, type SchemaSource} from '../../src/data/schema/schema.ts';
 import {Tables} from '../../src/data/tables/tables.ts';
 import {AutoNumbers, autoNumberText} from '../../src/dml/auto-number.ts';
 import {platformDefault} from '../../src/dml/platform-defaults.ts';
-import type {SaveEnvironment, TriggerRow, TriggerRunner, ValidationRules} from '../../src/dml/save-environment.ts';
+import type {ComputedFields, SaveEnvironment, TriggerRow, TriggerRunner, ValidationRules} from '../../src/dml/save-environment.ts';
 import {saveAll, saveGood, type SavedRow} from '../../src/dml/save-chunk.ts';
 import type {SaveRequest} from '../../src/dml/save-request.ts';
 import {IdGenerator} from '../../src/id-generator.ts';
@@ -49,6 +49,7 @@ export class Triggers implements TriggerRunner {
 export interface SaveOptions {
   readonly access?: RecordAccess;
   readonly rules?: ValidationRules;
+  readonly formulas?: ComputedFields;
   readonly defaults?: (field: FieldDescriptor, record: SObject) => unknown;
 }
 
@@ -74,6 +75,7 @@ export class SaveFixture {
       now: Date.parse('2026-11-22T10:00:00.500Z'),
       triggers: this.triggers,
       rules: options.rules ?? {check: () => []},
+      formulas: options.formulas ?? {fillComputed: () => undefined},
       publish: () => {
         throw new Error('These tests publish nothing.');
       },

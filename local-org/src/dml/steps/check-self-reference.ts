@@ -5,7 +5,8 @@ import {goodRows, refuse, type SaveRequest} from '../save-request.ts';
  * Variables": "Not allowed. A runtime error is thrown"). In before delete triggers an update is allowed.
  */
 export function checkSelfReference(request: SaveRequest): void {
-  const {environment, operation} = request;
+  const {environment, operation, origin} = request;
+  if (origin === 'platform') return;
   for (const row of goodRows(request)) {
     const running = row.record.id === null ? null : environment.triggers.runningBefore(row.record.id);
     if (running === null || (running.event === 'before delete' && operation === 'update')) continue;

@@ -8,7 +8,7 @@ import {storedForm} from '../stored-form.ts';
 export function checkValues(request: SaveRequest): void {
   for (const row of goodRows(request)) {
     for (const field of request.object.fields) {
-      if (field.formula !== null || field.isSystem) continue;
+      if (field.formula !== null || field.summary !== null || field.isSystem) continue;
       const value = storedForm(field, row.record.slots[field.index]);
       if (value === null || value === row.before?.slots[field.index]) continue;
       if (typeof value === 'string') checkText(row, field, value);

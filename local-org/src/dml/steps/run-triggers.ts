@@ -15,6 +15,10 @@ function runTriggers(request: SaveRequest, event: TriggerEvent): void {
   const {environment, object} = request;
   const rows = goodRows(request);
   if (rows.length === 0 || !environment.triggers.has(object, event)) return;
+  for (const {record, before} of rows) {
+    environment.formulas.fillComputed(record);
+    if (before !== null) environment.formulas.fillComputed(before);
+  }
   environment.triggers.run(object, event, rows);
   for (const row of rows) collectErrors(row, request.operation === 'delete' ? row.before : row.record);
 }

@@ -1,7 +1,7 @@
 /** Writing rows into the tables: Ids, audit fields, derived names, and values in the form in which the database keeps them. */
 import {ApexDatetime} from '../../apex/runtime/datetime.ts';
 import type {SObject} from '../../apex/runtime/sobject.ts';
-import type {SObjectDescriptor} from '../../data/descriptor.ts';
+import type {FieldDescriptor, SObjectDescriptor} from '../../data/descriptor.ts';
 import {goodRows, type SaveRequest, type SaveRow} from '../save-request.ts';
 import {storedForm} from '../stored-form.ts';
 
@@ -14,10 +14,15 @@ export function saveRows(request: SaveRequest): void {
     deriveName(object, record);
     for (const field of object.fields) record.slots[field.index] = storedForm(field, record.slots[field.index]);
     nameById(object, record);
-    const stored = record.slots.slice();
+    const stored = record.slots.map((value, index) => (isComputed(object.fields[index]) ? null : value));
     if (operation === 'insert') environment.rows.insert(object, stored);
     else environment.rows.update(object, idOf(record), stored);
   }
+}
+
+/** Formula and roll-up fields are calculated when they are read. */
+function isComputed(field: FieldDescriptor | undefined): boolean {
+  return field !== undefined && (field.formula !== null || field.summary !== null);
 }
 
 function stampCreation({environment, object}: SaveRequest, {record}: SaveRow): void {
