@@ -36,7 +36,7 @@ const LIMITS: Readonly<Record<LimitName, Limit>> = {
   DmlRows: {synchronous: 10_000, asynchronous: 10_000, message: 'Too many DML rows'},
   PublishImmediateDML: {synchronous: 150, asynchronous: 150, message: 'Too many PublishImmediate DML statements'},
   Callouts: {synchronous: 100, asynchronous: 100, message: 'Too many callouts'},
-  FutureCalls: {synchronous: 50, asynchronous: 0, message: 'Too many future calls'},
+  FutureCalls: {synchronous: 50, asynchronous: 50, message: 'Too many future calls'},
   QueueableJobs: {synchronous: 50, asynchronous: 1, message: 'Too many queueable jobs added to the queue'},
   EmailInvocations: {synchronous: 10, asynchronous: 10, message: 'Too many Email Invocations'},
   MobilePushApexCalls: {synchronous: 10, asynchronous: 10, message: 'Too many mobile push notifications'},
@@ -44,10 +44,18 @@ const LIMITS: Readonly<Record<LimitName, Limit>> = {
 
 export class Limits {
   readonly isAsynchronous: boolean;
+  /** Maxima that differ from those of the two kinds. */
+  readonly exceptions: Partial<Readonly<Record<LimitName, number>>>;
   readonly #used = new Map<LimitName, number>();
 
-  constructor(isAsynchronous: boolean) {
+  constructor(isAsynchronous: boolean, exceptions: Partial<Readonly<Record<LimitName, number>>> = {}) {
     this.isAsynchronous = isAsynchronous;
+    this.exceptions = exceptions;
+  }
+
+  /** Of the same kind, with nothing used. */
+  fresh(): Limits {
+    return new Limits(this.isAsynchronous, this.exceptions);
   }
 
   used(name: LimitName): number {
@@ -55,7 +63,7 @@ export class Limits {
   }
 
   maximum(name: LimitName): number {
-    return this.isAsynchronous ? LIMITS[name].asynchronous : LIMITS[name].synchronous;
+    return this.exceptions[name] ?? (this.isAsynchronous ? LIMITS[name].asynchronous : LIMITS[name].synchronous);
   }
 
   /** Counts, and throws `System.LimitException` (`Too many SOQL queries: 101`) where the count passes the maximum. */

@@ -14,6 +14,7 @@ import {Limits} from './limits.ts';
 export type Quiddity =
   | 'ANONYMOUS'
   | 'AURA'
+  | 'BATCH_ACS'
   | 'BATCH_APEX'
   | 'BATCH_CHUNK_PARALLEL'
   | 'FUTURE'
@@ -26,14 +27,17 @@ export type Quiddity =
   | 'SYNCHRONOUS'
   | 'TRANSACTION_FINALIZER_QUEUEABLE';
 
-const ASYNCHRONOUS: ReadonlySet<Quiddity> = new Set([
-  'BATCH_APEX',
-  'BATCH_CHUNK_PARALLEL',
-  'FUTURE',
-  'QUEUEABLE',
-  'SCHEDULED',
-  'TRANSACTION_FINALIZER_QUEUEABLE',
-]);
+const BATCH_OR_FUTURE: ReadonlySet<Quiddity> = new Set(['BATCH_ACS', 'BATCH_APEX', 'BATCH_CHUNK_PARALLEL', 'FUTURE']);
+
+/**
+ * Scheduled Apex has the limits of synchronous code, and so have finalizers but for what they enqueue (Apex Developer Guide, "Execution Governors and Limits",
+ * "Transaction Finalizers"); "0 in batch and future contexts" is the limit of future calls.
+ */
+function limitsOf(quiddity: Quiddity): Limits {
+  if (BATCH_OR_FUTURE.has(quiddity)) return new Limits(true, {FutureCalls: 0});
+  if (quiddity === 'TRANSACTION_FINALIZER_QUEUEABLE') return new Limits(false, {QueueableJobs: 1, FutureCalls: 1});
+  return new Limits(quiddity === 'QUEUEABLE');
+}
 
 /** Of `System.Trigger`, for the trigger that is running. Lists and maps are what Apex sees; null where the event has none. */
 export interface TriggerContext {
@@ -146,7 +150,7 @@ export class Transaction {
     this.log = test?.log ?? [];
     this.startedBy = options.userId;
     this.#userId = options.userId;
-    this.limits = new Limits(ASYNCHRONOUS.has(options.quiddity));
+    this.limits = limitsOf(options.quiddity);
   }
 
   /** The user as whom code runs at the moment: inside of `System.runAs` the one named there. */

@@ -5,9 +5,11 @@
 import type {Runtime} from '../apex/runtime/runtime.ts';
 import {TransactionKey} from '../transaction.ts';
 import {EventBus} from './event-bus.ts';
+import {JobQueue} from './job-queue.ts';
 
 export class AsyncWork {
   readonly events = new EventBus();
+  readonly jobs = new JobQueue();
 }
 
 const TEST_WORK = new TransactionKey(() => new AsyncWork(), 'test');

@@ -212,6 +212,7 @@ export const codes = {
   U316: 'The object cannot be serialized here.',
   U317: 'The use of the platform cache is not supported.',
   U318: 'The search is not supported.',
+  U319: 'The argument of asynchronous Apex is refused by the platform in words that are not known.',
   U320: 'The URL mapping, or the parameters, of a REST resource are not supported.',
   U701: 'The object is known by its field types alone: it cannot be queried.',
   U702: 'The parent behind a relationship is known by its field types alone.',

@@ -2,6 +2,7 @@
  * Runs Apex tests in an org. Each method runs in a transaction of its own, with fresh statics, as the administrator, on the rows that the
  * class's setup made, and leaves nothing behind (Apex Developer Guide, "Isolation of Test Data from Organization Data in Unit Tests").
  */
+import {runLeftOverJobs} from '../async/test-work.ts';
 import type {Org} from '../org.ts';
 import type {TransactionOptions} from '../transaction.ts';
 import {findTests} from './discovery.ts';
@@ -61,6 +62,7 @@ function callStatic(org: Org, className: string, {name, slot}: TestMethod): void
   const method = org.generation.staticMethod(className, slot);
   if (method === null) throw new Error(`The code of ${className} has no method ${name}.`);
   method();
+  runLeftOverJobs(org.runtime);
 }
 
 function attempt(org: Org, work: () => void): Failure | null {

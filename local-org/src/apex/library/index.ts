@@ -58,6 +58,8 @@ import {iterableClass} from './System/Iterable.ts';
 import {urlClass} from './System/Url.ts';
 import {cacheClasses} from './Cache/cache-classes.ts';
 import {chatterUsersClass} from './ConnectApi/ChatterUsers.ts';
+import {asyncOptionClasses} from './System/QueueableDuplicateSignature.ts';
+import {jobInterfaceClasses} from './System/job-interfaces.ts';
 import {eventBusClass} from './System/EventBus.ts';
 import {testBrokerClasses} from './EventBus/TestBroker.ts';
 import {triggerContextClass} from './EventBus/TriggerContext.ts';
@@ -140,6 +142,8 @@ export const libraryClasses: readonly ClassDefinition[] = [
   urlClass,
   ...calloutMockClasses,
   ...cacheClasses,
+  ...asyncOptionClasses,
+  ...jobInterfaceClasses,
   eventBusClass,
   ...testBrokerClasses,
   triggerContextClass,

@@ -1,5 +1,5 @@
-import {randomUUID} from 'node:crypto';
-import {TransactionKey, type Quiddity} from '../../../transaction.ts';
+import {REQUEST_ID} from '../../../request-id.ts';
+import type {Quiddity} from '../../../transaction.ts';
 import {PlatformObject} from '../../runtime/platform-object.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import {defineClass, type ClassDefinition} from '../registry.ts';
@@ -15,9 +15,6 @@ class ApexRequest extends PlatformObject {
     this.quiddity = quiddity;
   }
 }
-
-/** One Id for each transaction: letters and digits, as the platform's. */
-const REQUEST_ID = new TransactionKey(() => randomUUID().replaceAll('-', '').slice(0, 22));
 
 /** Apex Reference Guide, "Request Class". */
 export const requestClass: ClassDefinition = defineClass('System.Request', {

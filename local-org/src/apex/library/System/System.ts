@@ -1,5 +1,6 @@
 import {assertEqual, assertNotEqual, assertTrue, type Message} from '../assertion.ts';
 import {defineClass} from '../registry.ts';
+import {asyncMembers} from './async-members.ts';
 import {now} from '../session.ts';
 import {today} from './Date.ts';
 import type {ApexEnumValue} from '../../runtime/enum-value.ts';
@@ -39,7 +40,7 @@ export const systemMembers = {
   'today()': today,
 };
 
-export const systemClass = defineClass('System.System', systemMembers);
+export const systemClass = defineClass('System.System', {...systemMembers, ...asyncMembers});
 
 function messageText(rt: Runtime, message: unknown): Message {
   if (message === null) throw new ApexFault('System.NullPointerException', 'Argument 3 cannot be null');

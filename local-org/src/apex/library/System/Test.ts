@@ -1,6 +1,6 @@
 /** `System.Test` (Apex Reference Guide, "Test Class"): what a test says to the platform. Outside of tests its methods are refused as there. */
 import {runAsyncWork} from '../../../async/test-work.ts';
-import {Limits} from '../../../limits.ts';
+import type {Limits} from '../../../limits.ts';
 import {TransactionKey} from '../../../transaction.ts';
 import {FIXED_SEARCH_RESULTS} from '../../../data/sosl/find.ts';
 import type {ApexDatetime} from '../../runtime/datetime.ts';
@@ -28,7 +28,7 @@ export const testClass: ClassDefinition = defineClass('System.Test', {
     if (state.phase !== 'before') throw rt.exception('System.FinalException', 'Testing already started');
     state.phase = 'between';
     state.outer = rt.tx.limits;
-    rt.tx.limits = new Limits(rt.tx.limits.isAsynchronous);
+    rt.tx.limits = rt.tx.limits.fresh();
   },
   'stopTest()': (rt: Runtime) => {
     const state = phaseOf(rt, 'stopTest');
