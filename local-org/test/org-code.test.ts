@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {suite, test} from 'node:test';
 import type {ApexClassSource} from '../src/project/model.ts';
 import {orgWith, output, run} from './run-apex.ts';
@@ -31,6 +34,19 @@ suite('deploying code', () => {
     );
     assert.deepEqual(output('System.debug(Greeter.hello());', org), ['old']);
     assert.throws(() => output('Extra e;', org), /Extra/);
+  });
+  test('leaves the cache folder as the start of the org left it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'local-org-'));
+    try {
+      const org = orgWith({'Words.cls': "public class Words { public static String word() { return 'old'; } }"}, {cacheFolder: folder});
+      const kept = () => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+      const before = kept();
+      assert.equal(before.length, 2);
+      org.deployCode({classes: [source('Words', 'public class Words { }')], triggers: []});
+      assert.deepEqual(kept(), before);
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
   });
   test('waits for the end of a transaction', () => {
     const org = orgWith();
