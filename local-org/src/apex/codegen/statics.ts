@@ -3,11 +3,12 @@
  * `$S`, which is null until the class is first used there: static code runs once, on the first use of the class (Apex Developer Guide,
  * "Static and Instance Methods, Variables, and Initialization Code").
  */
+import type {MethodSymbol} from '../semantics/symbols.ts';
 import type {TypedClass, TypedMethod} from '../semantics/typed-tree.ts';
 import {blocksOf, emitGetter, emitInitializers, emitSetter} from './classes.ts';
 import type {UnitContext} from './context.ts';
 import {emitFunction} from './functions.ts';
-import {fieldSlot, getterSlot, quote, setterSlot} from './names.ts';
+import {fieldSlot, getterSlot, localName, quote, setterSlot} from './names.ts';
 import {isInitializedOnTouch} from './static-initialization.ts';
 
 /** Writes `$init`, which makes and fills the statics. */
@@ -72,7 +73,17 @@ function emitStaticMethod(unit: UnitContext, {symbol: owner}: TypedClass, method
   };
   emitFunction(unit, shape, (cx) => {
     if (touch) unit.writer.write('if ($S === null) $init();', symbol.span?.line ?? 0);
+    if (isFuture(symbol)) {
+      const values = `[${parameters.map(localName).join(', ')}]`;
+      const call = `${unit.operation('enqueueFuture')}($rt, ${quote(owner.qualifiedName)}, ${quote(symbol.key)}, ${values})`;
+      unit.writer.write(`if (${call}) return;`, symbol.span?.line ?? 0);
+    }
     cx.block(body);
     if (symbol.returnType.kind !== 'void') unit.writer.write('return null;');
   });
+}
+
+/** A call of such a method is enqueued, and runs the body later. */
+function isFuture({annotations}: MethodSymbol): boolean {
+  return annotations.some(({name}) => name.text.toLowerCase() === 'future');
 }

@@ -6,6 +6,7 @@ import * as casts from './casts.ts';
 import * as creation from './creation.ts';
 import * as database from './database.ts';
 import * as failures from './failures.ts';
+import * as futures from './futures.ts';
 import * as iteration from './iteration.ts';
 import {operators} from './operators.ts';
 import {search} from './search.ts';
@@ -18,6 +19,7 @@ export const operations: Readonly<Record<string, unknown>> = {
   ...creation,
   ...database,
   ...failures,
+  ...futures,
   ...iteration,
   ...records,
   ...runAs,

@@ -1,0 +1,2 @@
+/** What future methods call. */
+export {enqueueFuture} from '../../../async/future-job.ts';
