@@ -185,7 +185,7 @@ export const codes = {
   // unsupported
   U201: 'SOSL beyond `FIND … IN … FIELDS RETURNING … LIMIT` is not supported.',
   U202: 'Web service methods are not served; the method itself can be called from Apex.',
-  U203: 'The object is known by its field types alone: it cannot be read or written here.',
+  U203: 'The object, or the field, is known by its type alone: it cannot be read or written here.',
   U204: 'Methods and types that are declared in a trigger are not supported.',
   U205: '`System.runAs(Version)` is not supported.',
   U206: 'The list of field tokens of an object is not supported as a value.',
@@ -222,6 +222,7 @@ export const codes = {
   U706: '`UPDATE TRACKING` and `UPDATE VIEWSTAT` are not supported.',
   U707: 'The scope of `USING SCOPE` is not supported.',
   U708: 'The WITH clause is not supported.',
+  U710: 'The field is none of those of which there are facts: it cannot be queried.',
   U901: 'The kind of object is not supported.',
   U903: 'The type of field is not supported.',
   U906: 'Custom fields of a standard object of which local-org has no facts.',

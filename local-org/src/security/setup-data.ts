@@ -19,6 +19,9 @@ export interface SetupData {
   readonly automatedProcessId: string;
 }
 
+/** As many as nobody runs out of: their use isn't counted. */
+const LICENSES = 10_000;
+
 export const ADMINISTRATOR = 'admin@local.test';
 
 export function createSetupData(project: Project, schema: Schema, tables: Tables, ids: IdGenerator, clock: Clock): SetupData {
@@ -31,7 +34,15 @@ export function createSetupData(project: Project, schema: Schema, tables: Tables
     OrganizationType: 'Developer Edition',
     IsSandbox: false,
   });
-  const licenseId = writer.insert('UserLicense', {Name: 'Salesforce', MasterLabel: 'Salesforce', LicenseDefinitionKey: 'SFDC'});
+  const licenseId = writer.insert('UserLicense', {
+    Name: 'Salesforce',
+    MasterLabel: 'Salesforce',
+    LicenseDefinitionKey: 'SFDC',
+    Status: 'Active',
+    TotalLicenses: LICENSES,
+    UsedLicenses: 1,
+    UsedLicensesLastUpdated: new ApexDatetime(Math.floor(clock.now() / 1000) * 1000),
+  });
   const [administrator] = PROFILES.map(({name}) => writer.insert('Profile', {Name: name, UserLicenseId: licenseId, UserType: 'Standard'}));
   const administratorId = writer.insert('User', {
     Username: ADMINISTRATOR,

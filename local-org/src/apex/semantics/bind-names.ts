@@ -1,5 +1,7 @@
 /** Lone names, `a.b` and `a?.b` as values. */
 import type * as ast from '../syntax/ast.ts';
+import type {SObjectDescriptor} from '../../data/descriptor.ts';
+import {isLeftOut} from '../../data/schema/signature-objects.ts';
 import {NOWHERE} from '../../diagnostics/source-location.ts';
 import type {Span} from '../../diagnostics/source-location.ts';
 import {errorExpression, refuse, unsupported} from './body.ts';
@@ -95,6 +97,27 @@ function missingMember(body: Body, targets: readonly Referent[], expression: ast
   }
   const lack = targets.some(({kind}) => kind === 'namespace') ? unsupportedName(body, namesOf(expression), span) : null;
   if (lack !== null) return lack;
+  const object = targets.map(objectOf).find((each) => each !== null && isLeftOut(each, name.text));
+  if (object != null) {
+    const message = `${object.name}.${name.text} is not supported: local-org has no facts of that field`;
+    return unsupported(unit, 'U203', name.span, unit.universe.well.error, message);
+  }
   if (targets.some(({kind}) => kind === 'labels')) return refuse(unit, 'E218', name.span, `External string does not exist: ${name.text}`);
   return refuse(unit, 'E201', name.span, `Variable does not exist: ${name.text}`);
+}
+
+/** The object of a record, of its type or of its fields. */
+function objectOf(referent: Referent): SObjectDescriptor | null {
+  switch (referent.kind) {
+    case 'value':
+      return referent.type.kind === 'class' ? referent.type.symbol.descriptor : null;
+    case 'type':
+      return referent.symbol.descriptor;
+    case 'fields of':
+      return referent.object;
+    case 'namespace':
+    case 'labels':
+    case 'describes':
+      return null;
+  }
 }

@@ -1,6 +1,7 @@
 /** `new Lead(LastName = 'x')`. */
 import type * as ast from '../syntax/ast.ts';
 import type {SObjectDescriptor} from '../../data/descriptor.ts';
+import {isLeftOut} from '../../data/schema/signature-objects.ts';
 import {assignTo} from './bind-conversions.ts';
 import {refuse, unsupported} from './body.ts';
 import type {Body} from './body.ts';
@@ -26,10 +27,16 @@ export function bindNewRecord(
     if (initializer.arguments.length > 0) return refuse(unit, 'E322', span, `Type requires name=value pair construction: ${object.name}`);
     return {kind: 'new sobject', object, fields: [], type, span};
   }
-  const unknown = object.kind === 'signature only' ? initializer.fields.find(({name}) => isUnknown(unit, type, name.text)) : undefined;
+  const unknown = initializer.fields.find(({name}) => isUnknown(unit, type, object, name.text));
   if (unknown !== undefined) {
     initializer.fields.forEach(({value}) => body.bind(value));
-    return unsupported(unit, 'U203', unknown.span, type, `${object.name}.${unknown.name.text} is not supported: the signatures lack it`);
+    return unsupported(
+      unit,
+      'U203',
+      unknown.span,
+      type,
+      `${object.name}.${unknown.name.text} is not supported: local-org has no facts of that field`,
+    );
   }
   const named = new Set<string>();
   const fields: NewRecord['fields'][number][] = [];
@@ -43,9 +50,10 @@ export function bindNewRecord(
   return {kind: 'new sobject', object, fields, type, span};
 }
 
-/** The signatures of an object don't have every field that the platform has. */
-function isUnknown({universe}: Unit, type: ClassType, name: string): boolean {
-  return !name.endsWith('__c') && universe.findField(type, name) === null;
+/** Facts leave fields out, and so do the signatures of objects of which there are none. */
+function isUnknown({universe}: Unit, type: ClassType, object: SObjectDescriptor, name: string): boolean {
+  if (name.toLowerCase().endsWith('__c') || universe.findField(type, name) !== null) return false;
+  return object.kind === 'signature only' || isLeftOut(object, name);
 }
 
 function initialField(

@@ -1,6 +1,6 @@
 /** Standard objects of which only the signatures are known: fields with their Apex types, no facts. Good for type checking, refused in SOQL and DML. */
 import {readSObjectSignature, type SObjectSignature} from '../../apex/semantics/signatures/sobject-signatures.ts';
-import type {FieldType, FieldValueType} from '../descriptor.ts';
+import type {FieldType, FieldValueType, SObjectDescriptor} from '../descriptor.ts';
 import type {FieldSpec} from './field-spec.ts';
 
 export interface SignatureObject {
@@ -39,3 +39,18 @@ const fieldTypes: Readonly<Record<FieldValueType, FieldType>> = {
   Address: 'Address',
   Location: 'Location',
 };
+
+/**
+ * Whether the platform has a field or a relationship to a parent of that name which the facts of a standard object leave out. Some of those exist only where a
+ * feature is enabled.
+ */
+export function isLeftOut({kind, name: objectName}: SObjectDescriptor, name: string): boolean {
+  if (kind !== 'standard') return false;
+  const signature = readSObjectSignature(objectName);
+  const key = name.toLowerCase();
+  if (signature === null) return false;
+  return (
+    signature.fields.some((field) => field.name.toLowerCase() === key) ||
+    signature.parents.some(({relationshipName}) => relationshipName.toLowerCase() === key)
+  );
+}

@@ -3,6 +3,7 @@ import type {Span} from '../../diagnostics/source-location.ts';
 import type {FieldPath, SoqlFunction} from '../../apex/syntax/soql-ast.ts';
 import type {FieldDescriptor, Schema, SObjectDescriptor} from '../descriptor.ts';
 import type {PlanNotes} from './problems.ts';
+import {isLeftOut} from '../schema/signature-objects.ts';
 import {words} from './problems.ts';
 import {dateFunctions, type DateFunction, type FieldRef, type Hop, type RowValue} from './planned-query.ts';
 
@@ -50,13 +51,13 @@ export class Scope {
     }
     const name = names.at(-1) ?? '';
     const field = object.fieldsByKey.get(name.toLowerCase());
-    if (field === undefined) return this.notes.report('E702', words.noColumn(name, object.name), span);
+    if (field === undefined) return this.#missing(object, name, words.noColumn(name, object.name), 'E702', span);
     return {kind: 'field', from: this.object, hops, object, field};
   }
 
   hop(object: SObjectDescriptor, name: string, span: Span): Hop | null {
     const lookup = object.parentsByKey.get(name.toLowerCase());
-    if (lookup === undefined) return this.notes.report('E703', words.noParent(name), span);
+    if (lookup === undefined) return this.#missing(object, name, words.noParent(name), 'E703', span);
     const target = parentObject(this.schema, lookup);
     if (target === null || target.kind === 'signature only') {
       return this.notes.report(
@@ -66,6 +67,11 @@ export class Scope {
       );
     }
     return {lookup, target, isPolymorphic: isPolymorphic(lookup)};
+  }
+
+  #missing(object: SObjectDescriptor, name: string, message: string, code: 'E702' | 'E703', span: Span): null {
+    if (!isLeftOut(object, name)) return this.notes.report(code, message, span);
+    return this.notes.report('U710', `${object.name}.${name} can't be queried: local-org has no facts of that field`, span);
   }
 
   /** A field or a function of one row; aggregate functions are read by whoever allows them. */

@@ -1,4 +1,4 @@
-import {checkbox, datetime, lookup, picklist, text, type FieldSpec} from '../schema/field-spec.ts';
+import {checkbox, datetime, integer, lookup, picklist, text, type FieldSpec} from '../schema/field-spec.ts';
 import {audited, type ObjectSpec} from '../schema/object-spec.ts';
 
 /** The user permissions that the embedded org's profiles know (Object Reference, "PermissionSet", "Profile"). */
@@ -46,6 +46,14 @@ export const userLicense: ObjectSpec = {
     text('LicenseDefinitionKey', 80, {readOnly: true, isNillable: false}),
     text('Name', 80, {readOnly: true, isNillable: false, isNameField: true}),
     text('MasterLabel', 80, {readOnly: true, isNillable: false}),
+    picklist('Status', ['Active', 'Disabled', 'Legacy'], {length: 40, readOnly: true, isNillable: false}),
+    integer('TotalLicenses', {readOnly: true, isNillable: false}),
+    integer('UsedLicenses', {readOnly: true, isNillable: false}),
+    integer('MonthlyLoginsUsed', {readOnly: true}),
+    integer('MonthlyLoginsEntitlement', {readOnly: true}),
+    datetime('UsedLicensesLastUpdated', {readOnly: true, isNillable: false}),
+    datetime('CreatedDate', {readOnly: true, isNillable: false}),
+    datetime('LastModifiedDate', {readOnly: true, isNillable: false}),
   ],
   systemFields: ['modstamp'],
 };

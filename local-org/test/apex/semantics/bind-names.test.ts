@@ -61,7 +61,12 @@ suite('a record', () => {
     ['Lead lead = new Lead(); lead.CreatedDate = System.now();', 'E323', 'Field is not writeable: Lead.CreatedDate'],
     ['Object o = new Lead(1);', 'E322', 'Type requires name=value pair construction: Lead'],
     ['Object o = Schema.SObjectType.Proposal__c.fieldSets.Hidden;', 'E201', 'Variable does not exist: Hidden'],
-    ['Object o = new Idea(Fresh = 1);', 'U203', 'Idea.Fresh is not supported: the signatures lack it'],
+    ["Object o = new Lead(CleanStatus = 'a');", 'U203', 'Lead.CleanStatus is not supported: local-org has no facts of that field'],
+    ['Lead l = new Lead(); Object o = l.CleanStatus;', 'U203', 'Lead.CleanStatus is not supported: local-org has no facts of that field'],
+    ['Object o = Lead.CleanStatus;', 'U203', 'Lead.CleanStatus is not supported: local-org has no facts of that field'],
+    ['Lead l = new Lead(); Object o = l.CleanStatuses;', 'E201', 'Variable does not exist: CleanStatuses'],
+    ['Object o = [SELECT CleanStatus FROM Lead];', 'U710', "Lead.CleanStatus can't be queried: local-org has no facts of that field"],
+    ['Object o = new Idea(Fresh = 1);', 'U203', 'Idea.Fresh is not supported: local-org has no facts of that field'],
     ['Object o = new Idea(Missing__c = 1);', 'E204', 'Field does not exist: Missing__c on Idea'],
     ["Object o = new Sample(name = 'x');", 'E322', 'Invalid constructor syntax, name=value pairs can only be used for SObjects: Sample'],
   ]);
