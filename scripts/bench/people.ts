@@ -12,7 +12,7 @@ export function approve(reviewer: Connection, proposalIds: readonly string[]): v
       reviewer,
       `List<ReviewRequest> requests = new List<ReviewRequest>();
       for (Id rowId : new List<Id>{ ${ids.join(', ')} }) {
-          requests.add(ReviewRequest.approval(rowId, null));
+          requests.add(ReviewRequest.approvalAs(rowId, null, null));
       }
       for (ReviewResult result : ReviewService.decide(requests)) {
           Assert.isTrue(result.isCarriedOut, result.message);

@@ -1,0 +1,45 @@
+/** The commands that the README names, run as a user runs them. */
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import path from 'node:path';
+import {test} from 'node:test';
+import type {Measurement} from './bench/measurement.ts';
+import type {DemoDecision} from './demo/decisions.ts';
+
+const root = path.join(import.meta.dirname, '..');
+
+function run(
+  script: string,
+  ...words: readonly string[]
+): {readonly status: number | null; readonly output: unknown; readonly errors: string} {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [script, ...words], {cwd: root, encoding: 'utf8', maxBuffer: 64 << 20});
+  assert.ok(stdout.startsWith('[') || stdout.startsWith('{'), `${script} printed no JSON: ${stdout}${stderr}`);
+  return {status, output: JSON.parse(stdout) as unknown, errors: stderr};
+}
+
+test('the demo decides every entry, in order, and exits 0', () => {
+  const {status, output} = run('scripts/demo.ts', '--json');
+  const {decisions, ledger, rejected} = output as {decisions: DemoDecision[]; ledger: unknown[]; rejected: unknown[]};
+  assert.equal(status, 0);
+  assert.equal(decisions.length, 60);
+  assert.deepEqual(rejected, []);
+  assert.ok(ledger.length > 40);
+  const [first, second] = decisions;
+  assert.deepEqual([first?.outcome, first?.code, first?.duplicate], ['Promoted', 'PROMOTED', undefined]);
+  assert.deepEqual(second, {...first, duplicate: true});
+  assert.deepEqual(new Set(decisions.map(({outcome}) => outcome)), new Set(['Promoted', 'Review', 'Blocked', 'No Change']));
+});
+
+test('what an operation costs stays within the budget, and does not grow within a chunk', () => {
+  const {status, output} = run('scripts/bench.ts', '--json', '--sizes', '1,20');
+  assert.equal(status, 0);
+  const byName = Map.groupBy(output as Measurement[], ({name}) => name);
+  assert.deepEqual([...byName.keys()], ['approve', 'propose', 'rollback']);
+  for (const [name, [one, twenty]] of byName) {
+    assert.deepEqual([one?.n, twenty?.n], [1, 20]);
+    assert.deepEqual([twenty?.soqlQueries, twenty?.dmlStatements], [one?.soqlQueries, one?.dmlStatements], name);
+  }
+  const proposal = byName.get('propose')?.[0];
+  assert.ok((proposal?.soqlQueries ?? Infinity) <= 4);
+  assert.ok((proposal?.dmlStatements ?? Infinity) <= 3);
+});
