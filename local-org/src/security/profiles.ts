@@ -54,6 +54,9 @@ const SETUP_OBJECTS: ReadonlySet<string> = new Set([
   'cronjobdetail',
 ]);
 
+/** Which everybody may read, as far as their sharing goes (the tests of soql-lib read tasks as a user of minimum access). */
+const ACTIVITIES: ReadonlySet<string> = new Set(['event', 'task']);
+
 export const PROFILES: readonly Profile[] = [
   {
     name: 'System Administrator',
@@ -87,7 +90,7 @@ export const PROFILES: readonly Profile[] = [
   {
     name: 'Minimum Access - Salesforce',
     userPermissions: ['viewroles'],
-    objectGrant: (object) => (SETUP_OBJECTS.has(object.key) ? READ : NONE),
+    objectGrant: (object) => (SETUP_OBJECTS.has(object.key) || ACTIVITIES.has(object.key) ? READ : NONE),
     standardFields: 'none',
   },
 ];

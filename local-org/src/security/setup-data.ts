@@ -26,6 +26,9 @@ export const ADMINISTRATOR = 'admin@local.test';
 
 export function createSetupData(project: Project, schema: Schema, tables: Tables, ids: IdGenerator, clock: Clock): SetupData {
   const writer = new SetupWriter(schema, tables, ids, clock);
+  // What was there before the first administrator counts as made by them.
+  const administratorId = writer.nextId('User');
+  writer.stampWith(administratorId);
   const organizationId = writer.insert('Organization', {
     Name: 'Local Org',
     DefaultLocaleSidKey: 'en_US',
@@ -44,7 +47,8 @@ export function createSetupData(project: Project, schema: Schema, tables: Tables
     UsedLicensesLastUpdated: new ApexDatetime(Math.floor(clock.now() / 1000) * 1000),
   });
   const [administrator] = PROFILES.map(({name}) => writer.insert('Profile', {Name: name, UserLicenseId: licenseId, UserType: 'Standard'}));
-  const administratorId = writer.insert('User', {
+  writer.insert('User', {
+    Id: administratorId,
     Username: ADMINISTRATOR,
     FirstName: 'Local',
     LastName: 'Administrator',
@@ -60,7 +64,6 @@ export function createSetupData(project: Project, schema: Schema, tables: Tables
     UserType: 'Standard',
     ProfileId: administrator,
   });
-  writer.stampWith(administratorId);
   const automatedProcessId = writer.insert('User', {
     Username: `autoproc@${organizationId.toLowerCase()}`,
     FirstName: 'Automated',
@@ -209,13 +212,22 @@ class SetupWriter {
     this.#userId = userId;
   }
 
-  /** Writes past the order of execution, as the platform's own setup does. Gives the Id. */
+  nextId(objectName: string): string {
+    return this.#ids.next(this.#object(objectName).keyPrefix ?? '');
+  }
+
+  /** Writes past the order of execution, as the platform's own setup does. Gives the Id, a new one where the values have none. */
   insert(objectName: string, values: Readonly<Record<string, unknown>>): string {
-    const object = this.#schema.object(objectName);
-    if (object?.keyPrefix == null) throw new Error(`The schema has no setup object ${objectName}.`);
-    const id = this.#ids.next(object.keyPrefix);
+    const object = this.#object(objectName);
+    const id = typeof values['Id'] === 'string' ? values['Id'] : this.nextId(objectName);
     this.#tables.insert(object, this.#slots(object, id, values));
     return id;
+  }
+
+  #object(name: string): SObjectDescriptor {
+    const object = this.#schema.object(name);
+    if (object?.keyPrefix == null) throw new Error(`The schema has no setup object ${name}.`);
+    return object;
   }
 
   #slots(object: SObjectDescriptor, id: string, values: Readonly<Record<string, unknown>>): unknown[] {

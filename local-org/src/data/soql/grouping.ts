@@ -28,7 +28,10 @@ export function aggregateResult(plan: AggregatePlan, group: Group, reader: RowRe
   const record = new SObject(plan.result);
   for (const {index, value} of plan.outputs) {
     record.markPopulated(index);
-    record.slots[index] = readGroup(value, group, reader);
+    const result = readGroup(value, group, reader);
+    record.slots[index] = result;
+    // A result that is called Id takes the place of one: `new Map<Id, SObject>(results)` finds it.
+    if (plan.result.fields[index]?.key === 'id') record.slots[0] = result;
   }
   record.isQueried = true;
   return record;

@@ -113,12 +113,13 @@ function requireKey(rt: Runtime, key: string): string {
   return key;
 }
 
-/** By `local.name`. @throws Cache.Org.OrgCacheException, Cache.Session.SessionCacheException where there is no such partition */
+/** By `local.name`, or its name alone. @throws Cache.Org.OrgCacheException, Cache.Session.SessionCacheException where there is no such partition */
 export function partitionNamed(rt: Runtime, kind: CacheKind, qualifiedName: string): CachePartition {
   requireSession(rt, kind);
-  const [namespace = '', name = '', ...rest] = qualifiedName.split('.');
-  if (rest.length > 0 || name === '' || namespace.toLowerCase() !== 'local')
-    throw new UnsupportedError(`U317 The cache partition ${qualifiedName} is not of the form local.name.`);
+  const parts = qualifiedName.split('.');
+  const [name = '', namespace = 'local', ...rest] = parts.toReversed();
+  if (rest.length > 0 || namespace.toLowerCase() !== 'local')
+    throw new UnsupportedError(`U317 The cache partition ${qualifiedName} is of another namespace.`);
   const [id] = rt.org.records.find('PlatformCachePartition', 'developername', name);
   if (id === undefined) throw rt.exception(exceptionOf(kind), `Partition ${qualifiedName} is not defined`);
   return new CachePartition(kind, rt.org.records.text('PlatformCachePartition', id, 'developername') ?? name);

@@ -55,6 +55,8 @@ function stripInaccessible(rt: Runtime, type: ApexEnumValue, source: ApexList, e
     (descriptor.name === 'Name' && id !== null ? org.schema.objectByPrefix(id.slice(0, 3)) : null) ?? descriptor;
   const stripper = new FieldStripper(org.security.of(tx.userId), type.name as AccessType, objectOf);
   const records = source.elements.map((record) => required(record) as SObject);
+  if (records.some(({descriptor}) => descriptor.name === 'AggregateResult'))
+    throw rt.exception('System.TypeException', 'AggregateResult SObject types are not supported');
   const denied = enforcesRootObject ? records.find(({descriptor}) => !stripper.mayAccess(descriptor)) : undefined;
   if (denied !== undefined) throw rt.exception('System.NoAccessException', `No access to entity '${denied.descriptor.name}'`);
   const stripped = records.map((record) => stripper.strip(record));
