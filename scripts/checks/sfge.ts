@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {createEnginePlugin} from '@salesforce/code-analyzer-sfge-engine';
-import type {Check, Problem} from './check.ts';
+import type {Check, Problem, Project} from './check.ts';
 import {analyse} from './code-analyzer.ts';
 import {explain} from './explained-findings.ts';
 import {requireJava} from './java.ts';
@@ -28,10 +28,27 @@ export const sfge: Check = {
     await requireJava();
     const findings: Problem[] = await analyse(project, {
       plugin: createEnginePlugin(),
-      engines: {sfge: {java_max_heap_size: '4g', java_thread_count: 2, java_thread_timeout: 120_000}},
+      engines: {sfge: {java_max_heap_size: '4g', java_thread_count: 2, java_thread_timeout: 180_000}},
       selectors: ['sfge:Security'],
       files,
     });
-    return {looked: doors, subjects: 'ways into the Apex', problems: explain(findings, readFileSync(EXPLAINED, 'utf8'))};
+    const placed = findings.map((finding) => placeOf(project, finding));
+    return {looked: doors, subjects: 'ways into the Apex', problems: explain(placed, readFileSync(EXPLAINED, 'utf8'))};
   },
 };
+
+/** What the engine says where it gives a way in up: the place, what it says to everybody, and the cause, with its stack. */
+const GIVEN_UP = /^Internal execution error while scanning entry point: (.+):(\d+):(\d+): (?:.*Error and stacktrace: )?(.+)$/s;
+
+/** Gives an error of the engine the place that its text names, and without its stack the text of which an explanation can speak. */
+function placeOf(project: Project, finding: Problem): Problem {
+  const [, file, line, column, cause] = GIVEN_UP.exec(finding.message) ?? [];
+  if (file === undefined || cause === undefined) return finding;
+  return {
+    path: relativePath(project, file),
+    line: Number(line),
+    column: Number(column),
+    rule: 'sfge:InternalExecutionError',
+    message: `The engine gave this way in up: ${cause.split(/[,;]/, 1)[0] ?? cause}`,
+  };
+}
