@@ -29,7 +29,7 @@ function matches(name: unknown, words: readonly RegExp[]): boolean {
 
 /** `*` stands for any characters, `?` for one. */
 function wordsOf(text: string): readonly RegExp[] {
-  if (/["(){}\[\]\\^~:!|&+]|\b(?:AND|OR|NOT)\b/.test(text))
+  if (/["(){}[\]\\^~:!|&+]|\b(?:AND|OR|NOT)\b/.test(text))
     throw new UnsupportedError(`U318 The search "${text}" has operators or phrases, which are not supported.`);
   const words = text
     .toLowerCase()

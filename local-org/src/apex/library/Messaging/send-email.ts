@@ -7,7 +7,7 @@ import {ApexList} from '../../runtime/list.ts';
 import {PlatformObject} from '../../runtime/platform-object.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import {required} from '../arguments.ts';
-import {PropertyBag} from '../property-bag.ts';
+import type {PropertyBag} from '../property-bag.ts';
 import {defineClass, type ClassDefinition} from '../registry.ts';
 
 /** Why an e-mail can't be sent. */
