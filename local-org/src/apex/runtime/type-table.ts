@@ -7,6 +7,7 @@ import {Decimal} from './decimal.ts';
 import {ApexDouble} from './double.ts';
 import {ApexEnumValue} from './enum-value.ts';
 import {ApexId} from './id.ts';
+import {ApexList} from './list.ts';
 import {PlatformObject} from './platform-object.ts';
 import {isPrimitiveInstance} from './primitive-instance.ts';
 import type {InstanceField, RuntimeType, RuntimeTypeKind, RuntimeTypes} from './runtime-type.ts';
@@ -250,6 +251,7 @@ class Node implements RuntimeType {
 
   isInstance(value: unknown): boolean {
     if (value === null) return false;
+    if (this.kind === 'list' && value instanceof ApexList && isListOfAnything(value) && this.arguments[0]?.kind === 'sobject') return true;
     return this.kind === 'primitive' ? isPrimitiveInstance(this.name, value) : this.isAssignableFrom(this.#table.typeOf(value));
   }
 
@@ -284,6 +286,13 @@ class Node implements RuntimeType {
     }
     return this.#supertypes;
   }
+}
+
+/**
+ * A List<SObject> is an instance of a List of any object, "which can be a list of anything" (observed: the tests of apex-fp, SObjectCollectionTest.testListTyping).
+ */
+function isListOfAnything({type}: ApexList): boolean {
+  return type.arguments[0]?.name === 'SObject';
 }
 
 function baseName(type: RuntimeType): string {
