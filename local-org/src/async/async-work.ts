@@ -12,7 +12,7 @@ export class AsyncWork {
   readonly jobs = new JobQueue();
 }
 
-const TEST_WORK = new TransactionKey(() => new AsyncWork(), 'test');
+export const TEST_WORK = new TransactionKey(() => new AsyncWork(), 'test');
 
 /** Of the test that runs, else of the org. */
 export function asyncWorkOf({tx, org}: Runtime): AsyncWork {

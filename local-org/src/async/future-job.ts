@@ -33,7 +33,7 @@ export function enqueueFuture(rt: Runtime, className: string, slot: string, args
   }
   const {tx, org} = rt;
   tx.limits.count('FutureCalls');
-  const id = insertJobRow(rt, 'AsyncApexJob', {
+  const id = insertJobRow(rt, 'AsyncApexJob', tx.userId, {
     JobType: 'Future',
     ApexClassId: apexClassId(rt, className),
     MethodName: method.name,

@@ -6,15 +6,16 @@ import type {SObjectDescriptor} from '../data/descriptor.ts';
 type JobObject = 'AsyncApexJob' | 'CronTrigger' | 'CronJobDetail';
 type Values = Readonly<Record<string, unknown>>;
 
-/** Gives the Id of the new row. */
-export function insertJobRow(rt: Runtime, name: JobObject, values: Values): string {
-  const {org, tx} = rt;
+/** Gives the Id of the new row. @param userId who created it */
+export function insertJobRow(rt: Runtime, name: JobObject, userId: string, values: Values): string {
+  const {org} = rt;
   const object = org.records.object(name);
   const id = org.ids.next(object.keyPrefix ?? '');
   const now = seconds(org.clock.now());
-  const audit = {Id: id, CreatedDate: now, CreatedById: tx.userId, LastModifiedById: tx.userId};
+  const audit = {Id: id, CreatedDate: now, CreatedById: userId, LastModifiedById: userId};
   const slots: unknown[] = object.fields.map((field) => (field.type === 'Boolean' ? false : null));
   org.tables.insert(object, filled(object, slots, {...audit, ...values}));
+  if (!org.isInTransaction) org.tables.commit();
   return id;
 }
 

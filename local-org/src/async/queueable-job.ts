@@ -43,7 +43,7 @@ export function enqueueQueueable(rt: Runtime, queueable: object, options: Queuea
   if (options.signature !== null && jobs.waiting.some((job) => job instanceof QueueableJob && job.signature === options.signature)) {
     throw rt.exception('System.DuplicateMessageException', 'Attempt to enqueue job with duplicate queueable signature');
   }
-  const id = insertJobRow(rt, 'AsyncApexJob', {
+  const id = insertJobRow(rt, 'AsyncApexJob', tx.userId, {
     JobType: 'Queueable',
     ApexClassId: apexClassId(rt, rt.typeOf(queueable).name),
     Status: 'Queued',

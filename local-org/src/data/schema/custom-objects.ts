@@ -95,7 +95,8 @@ const metadataFields: FieldSpec[] = [
   ...systemFields(['modstamp']),
 ];
 
-const eventFields: FieldSpec[] = [
+/** Of every platform event, the platform's own among them. */
+export const eventFields: FieldSpec[] = [
   text('ReplayId', 1000, {readOnly: true}),
   text('EventUuid', 36, {readOnly: true, label: 'Event UUID'}),
   datetime('CreatedDate', {isNillable: false, isCreateable: true, isUpdateable: false, isDefaultedOnCreate: true, isSystem: true}),

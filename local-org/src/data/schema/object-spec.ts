@@ -9,6 +9,8 @@ export interface ObjectSpec {
   /** Three characters; null for objects without rows of their own (`Name`). */
   readonly keyPrefix: string | null;
   readonly sharingModel: SObjectDescriptor['sharingModel'];
+  /** `standard` by default. */
+  readonly kind?: 'platform event';
   /** Without Id and without what `systemFields` adds. */
   readonly fields: readonly FieldSpec[];
   readonly systemFields: readonly SystemFieldGroup[];

@@ -77,7 +77,7 @@ class SchemaBuilder {
       .map((field) => this.#withValueSet(field))
       .map((field) => (field.name === 'WhatId' ? this.#withActivityTargets(field) : field));
     const custom = source === null ? [] : this.#customFields(source, false);
-    return {...spec, kind: 'standard', fields: withRecordAccess([...fields, ...custom]), source};
+    return {...spec, kind: spec.kind ?? 'standard', fields: withRecordAccess([...fields, ...custom]), source};
   }
 
   #customs(): Draft[] {

@@ -39,5 +39,12 @@ export interface QueryEngine {
   planText(text: string): {readonly plan: QueryPlan; readonly bindNames: readonly string[]};
   /** Rows as Apex sees them, counted against the limits. `binds` in the order of their index, in the runtime's representation. */
   run(plan: QueryPlan, binds: readonly unknown[], options: QueryOptions): SObject[];
+  /**
+   * Rows of a query that was run before, as they are now: those of them that still exist, in their order, whether or not the query would find them
+   * still. They aren't counted.
+   *
+   * @param rows what `run` gave, the same array
+   */
+  reread(rows: readonly SObject[], ids: readonly string[]): SObject[];
   count(plan: QueryPlan, binds: readonly unknown[], options: QueryOptions): number;
 }

@@ -38,8 +38,9 @@ export class QueryRun {
     this.#projector = new Projector(environment, this.#reader);
   }
 
-  records(plan: RecordsPlan): SObject[] {
-    const rows = this.#select(plan, () => true);
+  /** @param ids of the rows to choose from; all by default */
+  records(plan: RecordsPlan, ids: readonly string[] | null = null): SObject[] {
+    const rows = this.#select(plan, () => true, ids);
     this.#countRows(rows.length);
     if (plan.forUpdate)
       this.#environment.lock(

@@ -6,7 +6,7 @@ import type {SoqlQuery} from '../../apex/syntax/soql-ast.ts';
 import {formatDiagnostic, isError, type Diagnostic} from '../../diagnostics/diagnostic.ts';
 import {dynamicBinds} from './dynamic-binds.ts';
 import {planQuery} from './plan.ts';
-import type {PlannedQuery, Projection} from './planned-query.ts';
+import type {PlannedQuery, Projection, RecordsPlan} from './planned-query.ts';
 import {checkSecurityEnforced, checkUserMode} from './query-access.ts';
 import type {QueryEngine, QueryOptions, QueryPlan} from './query-engine.ts';
 import type {QueryEnvironment} from './query-environment.ts';
@@ -17,11 +17,19 @@ interface DynamicPlan {
   readonly bindNames: readonly string[];
 }
 
+interface QueryOrigin {
+  readonly plan: RecordsPlan;
+  readonly binds: readonly unknown[];
+  readonly options: QueryOptions;
+}
+
 /** Runs queries over the tables of an org. */
 export class SoqlEngine implements QueryEngine {
   readonly #environment: QueryEnvironment;
   readonly #plans = new WeakMap<QueryPlan, PlannedQuery>();
   readonly #static = new WeakMap<SoqlQuery, PlannedQuery>();
+  /** The query behind the rows that it gave. */
+  readonly #origins = new WeakMap<readonly SObject[], QueryOrigin>();
   readonly #dynamic = new Map<string, DynamicPlan>();
 
   constructor(environment: QueryEnvironment) {
@@ -53,13 +61,24 @@ export class SoqlEngine implements QueryEngine {
     const planned = this.#planned(plan);
     const run = this.#start(planned, binds, options);
     switch (planned.kind) {
-      case 'records':
-        return run.records(planned);
+      case 'records': {
+        const rows = run.records(planned);
+        this.#origins.set(rows, {plan: planned, binds, options});
+        return rows;
+      }
       case 'aggregate':
         return run.groups(planned);
       case 'count':
         throw new ApexFault('System.QueryException', 'A COUNT() query gives a number, not records');
     }
+  }
+
+  reread(rows: readonly SObject[], ids: readonly string[]): SObject[] {
+    const origin = this.#origins.get(rows);
+    if (origin === undefined) throw new Error('The rows are not those of a query of this engine.');
+    const {plan, binds, options} = origin;
+    const run = this.#start({...plan, forUpdate: false}, binds, {...options, origin: 'api'});
+    return run.records({...plan, where: null, orderBy: [], limit: null, offset: null, isMine: false, forUpdate: false}, ids);
   }
 
   count(plan: QueryPlan, binds: readonly unknown[], options: QueryOptions): number {

@@ -3,6 +3,7 @@ import type {ObjectSpec} from '../schema/object-spec.ts';
 import {account} from './account.ts';
 import {event, task} from './activities.ts';
 import {campaign, campaignMember} from './campaign.ts';
+import {batchApexErrorEvent} from './events.ts';
 import {case_} from './case.ts';
 import {contact} from './contact.ts';
 import {entityDefinition, fieldDefinition, platformCachePartition} from './definitions.ts';
@@ -30,6 +31,7 @@ export const standardObjects: readonly ObjectSpec[] = [
   account,
   apexClass,
   asyncApexJob,
+  batchApexErrorEvent,
   campaign,
   campaignMember,
   case_,

@@ -24,6 +24,11 @@ export class QueryLocator extends PlatformObject {
     this.listType = listType;
   }
 
+  /** Rows of it as they are now, but those that are gone. */
+  fetch(rt: Runtime, ids: readonly string[]): ApexList {
+    return new ApexList(this.listType, rt.tx.queries.reread(this.rows, ids));
+  }
+
   more(size: number): readonly SObject[] {
     const rows = this.rows.slice(this.#next, this.#next + size);
     this.#next += rows.length;

@@ -1,4 +1,5 @@
 /** `System.Database` (Apex Reference Guide, "Database Class"): its members by what they are about. */
+import {batchMembers} from '../Database/batches.ts';
 import {convertLeadMembers} from '../Database/LeadConvert.ts';
 import {dmlMembers} from '../Database/dml.ts';
 import {mergeMembers} from '../Database/merge.ts';
@@ -7,6 +8,7 @@ import {savepointMembers} from '../Database/savepoints.ts';
 import {defineClass, type ClassDefinition} from '../registry.ts';
 
 export const databaseClass: ClassDefinition = defineClass('System.Database', {
+  ...batchMembers,
   ...dmlMembers,
   ...queryMembers,
   ...savepointMembers,

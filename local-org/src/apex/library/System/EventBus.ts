@@ -4,6 +4,7 @@ import {nullPointer} from '../../runtime/fault.ts';
 import {ApexList} from '../../runtime/list.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import type {SObject} from '../../runtime/sobject.ts';
+import {UnsupportedError} from '../../runtime/unsupported.ts';
 import {required} from '../arguments.ts';
 import {DatabaseResult} from '../Database/results.ts';
 import {defineClass, type ClassDefinition} from '../registry.ts';
@@ -33,6 +34,11 @@ function publish(rt: Runtime, events: readonly (SObject | null)[], callback: obj
     if (event === null) throw nullPointer();
     if (event.descriptor.kind !== 'platform event') {
       throw rt.exception('System.UnexpectedException', `${event.descriptor.name} is not a platform event`);
+    }
+    if (!event.descriptor.key.endsWith('__e')) {
+      throw new UnsupportedError(
+        `U319 Publishing ${event.descriptor.name}: of the events here that are the platform's, only the platform fires them.`,
+      );
     }
     return event;
   });
