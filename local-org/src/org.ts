@@ -197,6 +197,11 @@ export class Org {
     return this.#tx;
   }
 
+  /** After how many milliseconds a loop is taken for endless, in transactions that begin from now on. */
+  limitLoops(milliseconds: number): void {
+    this.#watchdog.milliseconds = milliseconds;
+  }
+
   /** Answers a request of the Salesforce APIs. */
   handle(request: ApiRequest): ApiResponse {
     return handle(this, request);

@@ -35,7 +35,7 @@ export type Command =
       readonly tests: readonly string[];
       readonly operators: readonly MutationOperator[];
       /** Null is as many as the machine has cores. */
-      readonly threads: number | null;
+      readonly workers: number | null;
       /** Percentage of killed mutants below which the command fails. */
       readonly minimum: number;
       /** File for the JSON report. */
@@ -52,7 +52,7 @@ export const USAGE = `Usage:
   local-org conformance [DIR…] [--invert COUNT] [--json FILE]
       Runs all Apex tests of a project and prints what keeps which of them from passing, by cause. With --invert it turns an assertion
       of so many passing tests into its opposite, and prints which of them pass all the same.
-  local-org mutate [DIR…] [--classes GLOB]… [--tests CLASS[.METHOD]]… [--operators NAME]… [--minimum PERCENT] [--threads N] [--json FILE]
+  local-org mutate [DIR…] [--classes GLOB]… [--tests CLASS[.METHOD]]… [--operators NAME]… [--minimum PERCENT] [--workers N] [--json FILE]
       Changes the code in one place at a time and prints the changes that no test notices. GLOB is for names or paths of classes and triggers.
       Operators: ${Object.keys(MUTATION_OPERATORS).join(', ')}; all but sharing by default.
   local-org run FILE.apex
@@ -97,18 +97,18 @@ export function readArguments([name, ...rest]: readonly string[]): Command {
         tests: {type: 'string', multiple: true},
         operators: {type: 'string', multiple: true},
         minimum: {type: 'string'},
-        threads: {type: 'string'},
+        workers: {type: 'string'},
         json: {type: 'string'},
       } as const;
       const {values, positionals} = parse({args: rest, options, allowPositionals: true});
-      const {classes = [], tests = [], operators, minimum = '0', threads, json = null} = values;
+      const {classes = [], tests = [], operators, minimum = '0', workers, json = null} = values;
       return {
         kind: 'mutate',
         directories: orProject(positionals),
         classes,
         tests,
         operators: operators?.map(mutationOperator) ?? DEFAULT_OPERATORS,
-        threads: threads === undefined ? null : numberBetween('--threads', threads, 1, 64),
+        workers: workers === undefined ? null : numberBetween('--workers', workers, 1, 64),
         minimum: numberBetween('--minimum', minimum, 0, 100),
         json,
       };

@@ -11,7 +11,7 @@ import {watch} from './watch.ts';
 /** Code of sysexits.h for a command that was misused. */
 const MISUSED = 64;
 
-/** @param words what follows the name of the program @returns the exit code, at once save where threads have to be waited for */
+/** @param words what follows the name of the program @returns the exit code, at once save where workers have to be waited for */
 export function main(words: readonly string[]): number | Promise<number> {
   try {
     const code = runCommand(readArguments(words));

@@ -11,13 +11,13 @@ import type {Command} from './arguments.ts';
 import {UsageError} from './arguments.ts';
 import {diagnosticLines, hasErrors} from './diagnostics.ts';
 import {EXIT} from './exit-code.ts';
-import {judgeMutants} from './mutation-threads.ts';
+import {judgeMutants} from './mutation-workers.ts';
 import {writeReport} from './report-file.ts';
 
 export type MutateCommand = Extract<Command, {kind: 'mutate'}>;
 
-/** A loop is taken for endless after this, and ten times the slowest test. */
-const PATIENCE_MILLISECONDS = 5_000;
+/** How long a worker may say nothing, and how many times longer than all tests on the original it may take. */
+const PATIENCE = {milliseconds: 60_000, times: 10} as const;
 
 /** For an org and what its tests make; a program that wants more fills all there is. */
 const HEAP_MEGABYTES = 1024;
@@ -46,17 +46,15 @@ export async function mutate(command: MutateCommand): Promise<number> {
 
   const planOf = testPlanner(baseline, generation);
   const jobs = mutants.map((mutant) => ({mutant, plan: planOf(mutant)}));
-  const durations = baseline.passing.map(({durationMs}) => durationMs);
-  const setup = {project, cacheFolder: folder, watchdogMilliseconds: PATIENCE_MILLISECONDS + 10 * Math.max(0, ...durations)};
-  const total = durations.reduce((sum, duration) => sum + duration, 0);
+  const total = baseline.passing.reduce((sum, {durationMs}) => sum + durationMs, 0);
   const limits = {
-    threads: command.threads ?? availableParallelism(),
-    patienceMilliseconds: 12 * PATIENCE_MILLISECONDS + 10 * total,
+    workers: command.workers ?? availableParallelism(),
+    patienceMilliseconds: PATIENCE.milliseconds + PATIENCE.times * total,
     heapMegabytes: HEAP_MEGABYTES,
   };
   let done = 0;
   let survived = 0;
-  const verdicts = await judgeMutants(jobs, setup, limits, ({kind}) => {
+  const verdicts = await judgeMutants(jobs, {project, cacheFolder: folder}, limits, ({kind}) => {
     if (kind === 'survived') survived++;
     if (++done % PROGRESS_STEP === 0) console.error(`${String(done)} of ${String(jobs.length)} mutants, ${String(survived)} survived`);
   });

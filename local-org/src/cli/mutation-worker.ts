@@ -1,13 +1,18 @@
-/** The thread in which mutants are judged, one after the other: says when it is ready, then takes `MutationJob`s and gives `Verdict`s. */
-import {parentPort, workerData} from 'node:worker_threads';
+/** The process in which mutants are judged, one after the other: takes a `WorkerSetup`, then `MutationJob`s. */
+import process from 'node:process';
 import {Org} from '../org.ts';
 import {MutantRunner} from '../testing/mutation/run-mutant.ts';
-import type {MutationJob, ThreadSetup} from './mutation-threads.ts';
+import type {MutationJob, WorkerMessage, WorkerSetup} from './mutation-workers.ts';
 
-if (parentPort === null) throw new Error('This file is the code of a worker thread.');
-const port = parentPort;
-const runner = new MutantRunner(new Org(workerData as ThreadSetup));
-port.on('message', ({mutant, plan}: MutationJob) => {
-  port.postMessage(runner.run(mutant, plan));
+process.once('message', (setup: WorkerSetup) => {
+  const runner = new MutantRunner(new Org(setup));
+  process.on('message', ({mutant, plan}: MutationJob) => {
+    answer({kind: 'verdict', verdict: runner.run(mutant, plan)});
+  });
+  answer({kind: 'ready'});
 });
-port.postMessage('ready');
+
+function answer(message: WorkerMessage): void {
+  if (process.send === undefined) throw new Error('This file is the code of a worker of local-org mutate.');
+  process.send(message);
+}

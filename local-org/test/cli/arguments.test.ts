@@ -53,14 +53,14 @@ suite('the command line', () => {
   });
   test('mutate takes folders and options', () => {
     const words = ['mutate', 'a', '--classes', 'B*', '--tests', 'BTest', '--operators', 'lock', '--operators', 'call'];
-    assert.deepEqual(readArguments([...words, '--minimum', '90.5', '--threads', '3', '--json', 'o.json']), {
+    assert.deepEqual(readArguments([...words, '--minimum', '90.5', '--workers', '3', '--json', 'o.json']), {
       kind: 'mutate',
       directories: ['a'],
       classes: ['B*'],
       tests: ['BTest'],
       operators: ['lock', 'call'],
       minimum: 90.5,
-      threads: 3,
+      workers: 3,
       json: 'o.json',
     });
   });
@@ -72,7 +72,7 @@ suite('the command line', () => {
       tests: [],
       operators: DEFAULT_OPERATORS,
       minimum: 0,
-      threads: null,
+      workers: null,
       json: null,
     });
   });
@@ -92,7 +92,7 @@ suite('the command line is refused', () => {
     ['an unknown operator', ['mutate', '--operators', 'magic'], /There is no operator magic\. There are: comparison, /],
     ['a minimum above 100', ['mutate', '--minimum', '101'], /--minimum takes a number from 0 to 100, not 101\./],
     ['a minimum that is no number', ['mutate', '--minimum', ' '], /--minimum takes a number/],
-    ['no threads', ['mutate', '--threads', '0'], /--threads takes a number from 1 to 64, not 0\./],
+    ['no workers', ['mutate', '--workers', '0'], /--workers takes a number from 1 to 64, not 0\./],
     ['run without a file', ['run'], /takes one file/],
     ['run with two files', ['run', 'a', 'b'], /takes one file/],
   ] as const) {

@@ -172,7 +172,7 @@ suite('local-org run', () => {
 suite('local-org mutate', () => {
   test('prints the changes that no test notices, and writes JSON', async (t) => {
     const file = join(root, 'reports', 'mutants.json');
-    const {code, output, errors} = await callAndWait(t, 'mutate', MUTABLE, '--classes', 'A', '--threads', '2', '--json', file);
+    const {code, output, errors} = await callAndWait(t, 'mutate', MUTABLE, '--classes', 'A', '--workers', '2', '--json', file);
     assert.equal(code, 0);
     assert.equal(errors, '2 tests pass on the code as it is');
     assert.match(

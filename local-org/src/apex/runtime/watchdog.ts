@@ -9,17 +9,18 @@ const TURNS = 20_000;
  */
 export class Watchdog {
   left = TURNS;
-  readonly #milliseconds: number;
+  /** Of the transactions that begin from now on. */
+  milliseconds: number;
   #deadline = Number.POSITIVE_INFINITY;
 
   constructor(milliseconds: number) {
-    this.#milliseconds = milliseconds;
+    this.milliseconds = milliseconds;
   }
 
   /** Begins anew, at the start of a transaction. */
   reset(): void {
     this.left = TURNS;
-    this.#deadline = performance.now() + this.#milliseconds;
+    this.#deadline = performance.now() + this.milliseconds;
   }
 
   refill(): void {

@@ -1,4 +1,4 @@
-/** A change to one place of one source file. Plain data: it travels between threads. */
+/** A change to one place of one source file. Plain data: it travels between processes. */
 import type {MutationOperator} from './operators.ts';
 
 export interface Mutant {

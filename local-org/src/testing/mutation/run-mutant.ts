@@ -33,10 +33,11 @@ export class MutantRunner {
     const error = this.#deploy(mutant);
     if (error !== null) return {kind: 'not compiled', message: error};
     let count = 0;
-    for (const {class: className, methods} of plan) {
+    for (const {class: className, methods, patienceMilliseconds} of plan) {
       const test = this.#tests.get(className);
       if (test === undefined) throw new Error(`There is no test class ${className}.`);
       const planned = test.methods.filter(({name}) => methods.includes(name));
+      this.#org.limitLoops(patienceMilliseconds);
       const results = runTestClass(this.#org, {...test, methods: planned}, ({outcome}) => outcome !== 'Fail');
       const failed = results.find(({outcome}) => outcome === 'Fail');
       if (failed !== undefined) {

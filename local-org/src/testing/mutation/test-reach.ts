@@ -29,7 +29,12 @@ export type TestPlan = readonly PlannedClass[];
 export interface PlannedClass {
   readonly class: string;
   readonly methods: readonly string[];
+  /** After how long a loop is taken for endless. */
+  readonly patienceMilliseconds: number;
 }
+
+/** The least time for a test, and how many times longer than on the original it may take: machines have better and worse moments. */
+const PATIENCE = {milliseconds: 5000, times: 10} as const;
 
 /** Runs each test by itself. @param org counts lines */
 export function measureBaseline(org: Org, selection: TestSelection): Baseline {
@@ -71,6 +76,7 @@ export function testPlanner({passing}: Baseline, {units}: Generation): (mutant: 
     const classes = [...Map.groupBy(reaching, (test) => test.class)].map(([testClass, tests]) => ({
       class: testClass,
       methods: tests.map(({method}) => method),
+      patienceMilliseconds: PATIENCE.milliseconds + PATIENCE.times * Math.max(...tests.map(({durationMs}) => durationMs)),
     }));
     return classes.sort((left, right) => distance(left.class) - distance(right.class));
   };

@@ -9,6 +9,7 @@ import {MutantRunner} from '../../../src/testing/mutation/run-mutant.ts';
 import type {Verdict} from '../../../src/testing/mutation/run-mutant.ts';
 import {changedText} from '../../../src/testing/mutation/mutant.ts';
 import {DEFAULT_OPERATORS} from '../../../src/testing/mutation/operators.ts';
+import type {TestPlan} from '../../../src/testing/mutation/test-reach.ts';
 import {measureBaseline, testPlanner} from '../../../src/testing/mutation/test-reach.ts';
 import {testSelection} from '../../../src/testing/selection.ts';
 
@@ -56,11 +57,12 @@ const choose = (...classes: readonly string[]) =>
   chooseMutants(project, counting.generation, parser, {classes, operators: DEFAULT_OPERATORS});
 const baseline = measureBaseline(counting, testSelection([]));
 const planOf = testPlanner(baseline, counting.generation);
-const runner = new MutantRunner(new Org({project, watchdogMilliseconds: 200}));
+const quickly = (plan: TestPlan) => plan.map((planned) => ({...planned, patienceMilliseconds: 200}));
+const runner = new MutantRunner(new Org({project}));
 const verdicts = new Map<string, Verdict>();
 for (const mutant of choose()) {
   const source = mutant.kind === 'class' ? FILES['Price.cls'] : FILES['Count.trigger'];
-  verdicts.set(changedText(source, mutant).after, runner.run(mutant, planOf(mutant)));
+  verdicts.set(changedText(source, mutant).after, runner.run(mutant, quickly(planOf(mutant))));
 }
 
 function verdictOf(after: string): Verdict {
@@ -105,14 +107,16 @@ suite('a mutant', () => {
     assert.equal(runner.run(first!, planOf(first!)).kind, 'killed');
     const survivor = others.find((mutant) => mutant.replacement === "('none')");
     const plan = [
-      {class: 'LeadTest', methods: ['counts']},
-      {class: 'PriceTest', methods: ['high', 'loop', 'label', 'cents']},
+      {class: 'LeadTest', methods: ['counts'], patienceMilliseconds: 9999},
+      {class: 'PriceTest', methods: ['high', 'loop', 'label', 'cents'], patienceMilliseconds: 9999},
     ];
     assert.deepEqual(runner.run(survivor!, plan), {kind: 'survived', tests: 5});
   });
 });
 
 suite('the tests for a mutant', () => {
+  const namesIn = (plan: TestPlan) => plan.map((planned) => `${planned.class}: ${planned.methods.join(' ')}`);
+
   test('are those that pass without it', () =>
     assert.deepEqual(
       baseline.others.map(({method, outcome}) => [method, outcome]),
@@ -120,11 +124,15 @@ suite('the tests for a mutant', () => {
     ));
   test('are those that run the method around it', () => {
     const mutant = choose('Price').find(({operator}) => operator === 'comparison');
-    assert.deepEqual(planOf(mutant!), [{class: 'PriceTest', methods: ['high']}]);
+    assert.deepEqual(namesIn(planOf(mutant!)), ['PriceTest: high']);
+  });
+  test('may take longer than on the original', () => {
+    const [mutant] = choose('Price');
+    assert.ok(planOf(mutant!).every(({patienceMilliseconds}) => patienceMilliseconds > 5000));
   });
   test('count what the setup of a class runs', () => {
     const [mutant] = choose('Count');
-    assert.deepEqual(planOf(mutant!), [{class: 'LeadTest', methods: ['counts']}]);
+    assert.deepEqual(namesIn(planOf(mutant!)), ['LeadTest: counts']);
   });
 });
 

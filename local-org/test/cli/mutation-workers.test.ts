@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
 import {SyntaxTreeCache} from '../../src/apex/syntax/cache.ts';
-import {judgeMutants} from '../../src/cli/mutation-threads.ts';
+import {judgeMutants} from '../../src/cli/mutation-workers.ts';
 import {Org} from '../../src/org.ts';
 import {memoryFileSystem} from '../../src/project/file-system.ts';
 import {loadProject} from '../../src/project/load-project.ts';
@@ -28,17 +28,20 @@ const methods = new Map([
   [3, 'spin'],
   [4, 'grow'],
 ]);
-const jobs = mutants.map((mutant) => ({mutant, plan: [{class: 'ATest', methods: [methods.get(mutant.line) ?? '']}]}));
+const jobs = mutants.map((mutant) => ({
+  mutant,
+  plan: [{class: 'ATest', methods: [methods.get(mutant.line) ?? ''], patienceMilliseconds: 600_000}],
+}));
 const [returnsTrue, returnsFalse, lessOrEqual, spinning, growing] = [jobs[0]!, jobs[1]!, jobs[2]!, jobs[3]!, jobs[4]!];
-const PATIENT = {project, cacheFolder: null, watchdogMilliseconds: 600_000};
-const LIMITS = {threads: 1, patienceMilliseconds: 600_000, heapMegabytes: 1024};
+const SETUP = {project, cacheFolder: null};
+const LIMITS = {workers: 1, patienceMilliseconds: 600_000, heapMegabytes: 1024};
 
 const kinds = (verdicts: readonly Verdict[]) => verdicts.map((verdict) => (verdict.kind === 'stopped' ? verdict.reason : verdict.kind));
 
-suite('threads that judge mutants', () => {
+suite('workers that judge mutants', () => {
   test('give verdicts in the order of the jobs', async () => {
     const told: Verdict[] = [];
-    const verdicts = await judgeMutants([returnsTrue, returnsFalse, lessOrEqual], PATIENT, {...LIMITS, threads: 2}, (verdict) =>
+    const verdicts = await judgeMutants([returnsTrue, returnsFalse, lessOrEqual], SETUP, {...LIMITS, workers: 2}, (verdict) =>
       told.push(verdict),
     );
     assert.deepEqual(kinds(verdicts), ['survived', 'killed', 'survived']);
@@ -46,13 +49,13 @@ suite('threads that judge mutants', () => {
   });
   test('are ended when they take too long or too much memory, and others go on', async () => {
     const limits = {...LIMITS, patienceMilliseconds: 5000, heapMegabytes: 192};
-    const verdicts = await judgeMutants([growing, spinning, returnsTrue], PATIENT, limits, () => undefined);
-    assert.deepEqual(kinds(verdicts), ['more than 192 MB of memory', 'no verdict after 5 s', 'survived']);
+    const verdicts = await judgeMutants([growing, spinning, returnsTrue], SETUP, limits, () => undefined);
+    assert.deepEqual(kinds(verdicts), ['the process came to an abrupt end', 'no verdict after 5 s', 'survived']);
   });
   test("pass on what isn't the mutant's fault", async () => {
-    const job = {...returnsTrue, plan: [{class: 'Gone', methods: []}]};
+    const job = {...returnsTrue, plan: [{class: 'Gone', methods: [], patienceMilliseconds: 0}]};
     await assert.rejects(
-      judgeMutants([job], PATIENT, LIMITS, () => undefined),
+      judgeMutants([job], SETUP, LIMITS, () => undefined),
       /There is no test class Gone/,
     );
   });
