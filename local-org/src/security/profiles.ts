@@ -116,6 +116,12 @@ export function profileOfFile(fileName: string): Profile | null {
   return findProfile(FILE_NAMES[fileName.toLowerCase()] ?? decodeURIComponent(fileName));
 }
 
+/** Whether permissions speak of its records, so that profiles have a row of ObjectPermissions for it. */
+export function hasObjectPermissions(object: SObjectDescriptor): boolean {
+  if (SETUP_OBJECTS.has(object.key)) return false;
+  return object.kind === 'custom' || (object.kind === 'standard' && object.fieldsByKey.has('ownerid'));
+}
+
 /** By name as the Profile object holds it; null for one that the embedded org doesn't have. */
 export function findProfile(name: string): Profile | null {
   return PROFILES.find((profile) => profile.name.toLowerCase() === name.toLowerCase()) ?? null;

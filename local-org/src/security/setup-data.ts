@@ -9,7 +9,8 @@ import type {SObjectDescriptor, Schema} from '../data/descriptor.ts';
 import type {Tables} from '../data/tables/tables.ts';
 import type {IdGenerator} from '../id-generator.ts';
 import type {PermissionSet, Project, StandardPicklistValue} from '../project/model.ts';
-import {PROFILES} from './profiles.ts';
+import type {ObjectGrant} from './permissions.ts';
+import {hasObjectPermissions, PROFILES, type Profile} from './profiles.ts';
 
 export interface SetupData {
   readonly organizationId: string;
@@ -46,7 +47,7 @@ export function createSetupData(project: Project, schema: Schema, tables: Tables
     UsedLicenses: 1,
     UsedLicensesLastUpdated: new ApexDatetime(Math.floor(clock.now() / 1000) * 1000),
   });
-  const [administrator] = PROFILES.map(({name}) => writer.insert('Profile', {Name: name, UserLicenseId: licenseId, UserType: 'Standard'}));
+  const [administrator] = PROFILES.map((profile) => addProfile(writer, profile, licenseId, schema));
   writer.insert('User', {
     Id: administratorId,
     Username: ADMINISTRATOR,
@@ -83,6 +84,34 @@ export function createSetupData(project: Project, schema: Schema, tables: Tables
   addLeadStatuses(writer, project, schema);
   tables.commit();
   return {organizationId, administratorId, automatedProcessId};
+}
+
+/**
+ * A profile with what it grants: its permissions are those of a permission set that it owns (Object Reference, "PermissionSet": "IsOwnedByProfile"; "ObjectPermissions"). Field
+ * permissions are left out, since none are stored for standard fields here.
+ */
+function addProfile(writer: SetupWriter, profile: Profile, licenseId: string, schema: Schema): string {
+  const permissions = Object.fromEntries(profile.userPermissions.map((name) => [`Permissions${name}`, true]));
+  const profileId = writer.insert('Profile', {...permissions, Name: profile.name, UserLicenseId: licenseId, UserType: 'Standard'});
+  const ownedSet = {Name: `X${profileId}`, Label: `X${profileId}`, IsOwnedByProfile: true, ProfileId: profileId, Type: 'Profile'};
+  const setId = writer.insert('PermissionSet', {...permissions, ...ownedSet});
+  for (const object of schema.objects.filter(hasObjectPermissions)) {
+    const grant = profile.objectGrant(object);
+    if (grant.read) writer.insert('ObjectPermissions', {ParentId: setId, SobjectType: object.name, ...permissionColumns(grant)});
+  }
+  return profileId;
+}
+
+function permissionColumns(grant: ObjectGrant): Readonly<Record<string, boolean>> {
+  return {
+    PermissionsCreate: grant.create,
+    PermissionsRead: grant.read,
+    PermissionsEdit: grant.edit,
+    PermissionsDelete: grant.delete,
+    PermissionsViewAllRecords: grant.viewAll,
+    PermissionsModifyAllRecords: grant.modifyAll,
+    PermissionsViewAllFields: grant.viewAllFields,
+  };
 }
 
 function addPermissions(writer: SetupWriter, project: Project): void {

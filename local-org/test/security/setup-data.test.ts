@@ -28,14 +28,45 @@ describe('the setup data of a new org', () => {
     assert.deepEqual(names('Profile', 'name'), ['System Administrator', 'Standard User', 'Read Only', 'Minimum Access - Salesforce']);
   });
 
+  it('has what each profile grants, as a permission set that the profile owns', () => {
+    const [profile] = org.records.find('Profile', 'name', 'Read Only');
+    const [set] = org.records.find('PermissionSet', 'profileid', profile ?? '');
+    assert.equal(org.records.value('PermissionSet', set ?? '', 'isownedbyprofile'), true);
+    const ofLead = org.records
+      .find('ObjectPermissions', 'parentid', set ?? '')
+      .filter((row) => org.records.text('ObjectPermissions', row, 'sobjecttype') === 'Lead');
+    assert.deepEqual(
+      ofLead.map((row) => [
+        org.records.value('ObjectPermissions', row, 'permissionsread'),
+        org.records.value('ObjectPermissions', row, 'permissionsedit'),
+      ]),
+      [[true, false]],
+    );
+  });
+
+  it('tells administrators by the permissions of their profile', () => {
+    const modifiesAll = (name: string): unknown => {
+      const [profile] = org.records.find('Profile', 'name', name);
+      return org.records.value('Profile', profile ?? '', 'permissionsmodifyalldata');
+    };
+    assert.deepEqual([modifiesAll('System Administrator'), modifiesAll('Standard User')], [true, false]);
+  });
+
   it('has a row for each permission set, custom permission and group of the source', () => {
-    assert.deepEqual(names('PermissionSet', 'name'), ['Proposer']);
+    const owned = org.records.find('PermissionSet', 'isownedbyprofile', true);
+    assert.equal(owned.length, 4);
+    assert.equal(names('PermissionSet', 'name').filter((name) => name === 'Proposer').length, 1);
     assert.deepEqual(names('CustomPermission', 'masterlabel'), ['May propose']);
     assert.deepEqual(names('PermissionSetGroup', 'developername'), ['Team']);
   });
 
   it('has the permissions of each set as rows', () => {
-    assert.deepEqual(names('ObjectPermissions', 'sobjecttype'), ['Lead']);
+    const [set] = org.records.find('PermissionSet', 'name', 'Proposer');
+    const ofSet = org.records.find('ObjectPermissions', 'parentid', set ?? '');
+    assert.deepEqual(
+      ofSet.map((row) => org.records.text('ObjectPermissions', row, 'sobjecttype')),
+      ['Lead'],
+    );
     assert.deepEqual(names('FieldPermissions', 'field'), ['Lead.Rating']);
     assert.deepEqual(names('SetupEntityAccess', 'setupentitytype'), ['CustomPermission']);
   });
