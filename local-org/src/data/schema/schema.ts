@@ -66,7 +66,7 @@ class SchemaBuilder {
       ...object,
       childRelationships: childRelationships(object.name, lookups),
     }));
-    return new ObjectIndex(complete, lookups, this.#diagnostics);
+    return new ObjectIndex(complete, lookups, this.#features, this.#diagnostics);
   }
 
   #standard(spec: ObjectSpec): Draft {
@@ -215,6 +215,9 @@ class SchemaBuilder {
   }
 }
 
+/** Objects that exist only where a feature of the scratch definition is enabled (Object Reference, "CurrencyType", "DatedConversionRate"). */
+const OBJECT_FEATURES: Readonly<Record<string, string>> = {currencytype: 'multicurrency', datedconversionrate: 'multicurrency'};
+
 class ObjectIndex implements Schema {
   readonly objects: readonly SObjectDescriptor[];
   readonly diagnostics: readonly Diagnostic[];
@@ -223,9 +226,17 @@ class ObjectIndex implements Schema {
 
   readonly #lookups: readonly DeclaredLookup[];
 
-  constructor(objects: readonly SObjectDescriptor[], lookups: readonly DeclaredLookup[], diagnostics: readonly Diagnostic[]) {
+  readonly #features: ReadonlySet<string>;
+
+  constructor(
+    objects: readonly SObjectDescriptor[],
+    lookups: readonly DeclaredLookup[],
+    features: ReadonlySet<string>,
+    diagnostics: readonly Diagnostic[],
+  ) {
     this.objects = objects;
     this.#lookups = lookups;
+    this.#features = features;
     this.diagnostics = diagnostics;
     this.#byKey = new Map(objects.map((object) => [object.key, object]));
     this.#byPrefix = new Map(objects.flatMap((object) => (object.keyPrefix === null ? [] : [[object.keyPrefix, object] as const])));
@@ -235,10 +246,15 @@ class ObjectIndex implements Schema {
     const key = name.toLowerCase();
     let found = this.#byKey.get(key);
     if (found === undefined) {
-      found = key.endsWith('__c') ? null : describeSignature(name, this.#lookups);
+      found = key.endsWith('__c') || !this.#hasFeature(key) ? null : describeSignature(name, this.#lookups);
       this.#byKey.set(key, found);
     }
     return found;
+  }
+
+  #hasFeature(key: string): boolean {
+    const feature = OBJECT_FEATURES[key];
+    return feature === undefined || this.#features.has(feature);
   }
 
   objectByPrefix(prefix: string): SObjectDescriptor | null {

@@ -291,3 +291,9 @@ test('an object of which only signatures are known has the children whose facts 
   const opportunities = contract?.childRelationships.find(({relationshipName}) => relationshipName === 'Opportunities');
   assert.deepEqual([opportunities?.childObject, opportunities?.field], ['Opportunity', 'ContractId']);
 });
+
+test('an object of a feature exists where the feature is enabled', () => {
+  const source = {objects: [], globalValueSets: [], standardValueSets: []};
+  assert.equal(createSchema(source).object('DatedConversionRate'), null);
+  assert.equal(createSchema(source, ['MultiCurrency']).object('DatedConversionRate')?.name, 'DatedConversionRate');
+});
