@@ -60,6 +60,7 @@ export class BatchJob implements Job {
     if (!isStarted) return this.#end(rt, 'Failed');
     this.#update(rt, {Status: 'Processing', TotalJobItems: scope.chunks.length});
     this.#execute(rt, batch, scope);
+    if (this.#isAborted(rt)) return this.#failures[0] ?? null;
     const isFinished = batch.phase('FINISH', 'BATCH_APEX', noScope, (batchable) => {
       callInterface(rt, batchable, 'finish', [new BatchableContext(this.id, null)]);
     });
@@ -74,6 +75,7 @@ export class BatchJob implements Job {
     const worker = insertJobRow(rt, 'AsyncApexJob', userId, {...fixed, Status: 'Processing', JobItemsProcessed: 0, LastProcessedOffset: 0});
     let processed = 0;
     for (const [index, chunk] of chunks.entries()) {
+      if (this.#isAborted(rt)) break;
       batch.phase(
         'EXECUTE',
         quiddity,
@@ -86,10 +88,14 @@ export class BatchJob implements Job {
       this.#update(rt, {JobItemsProcessed: index + 1});
     }
     updateJobRow(rt, 'AsyncApexJob', worker, {
-      Status: 'Completed',
+      Status: this.#isAborted(rt) ? 'Aborted' : 'Completed',
       CompletedDate: seconds(rt.org.clock.now()),
       LastProcessedOffset: processed,
     });
+  }
+
+  #isAborted(rt: Runtime): boolean {
+    return rt.org.records.value('AsyncApexJob', this.id, 'status') === 'Aborted';
   }
 
   get state(): object {

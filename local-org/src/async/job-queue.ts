@@ -37,6 +37,11 @@ export class JobQueue {
     });
   }
 
+  /** Adds a job that ran and will run again. */
+  put(job: Job): void {
+    this.#jobs = [...this.#jobs, job];
+  }
+
   /** Takes out a job that is aborted; a rollback puts it back. */
   abort(job: Job, undo: UndoLog): void {
     this.take(job);

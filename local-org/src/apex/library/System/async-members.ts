@@ -1,7 +1,11 @@
 /** The members of `System` about asynchronous Apex (Apex Reference Guide, "System Class"). */
+import {abortJob} from '../../../async/abort-job.ts';
+import {DEFAULT_SCOPE_SIZE} from '../../../async/execute-batch.ts';
 import {attachFinalizer} from '../../../async/finalizer.ts';
 import {enqueueQueueable} from '../../../async/queueable-job.ts';
 import {runningJob, type RunningJob} from '../../../async/running-job.ts';
+import {schedule, scheduleBatch} from '../../../async/schedule.ts';
+import {stringToId} from '../../runtime/id.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import {UnsupportedError} from '../../runtime/unsupported.ts';
 import {required} from '../arguments.ts';
@@ -17,6 +21,25 @@ export const asyncMembers: Readonly<Record<string, Implementation>> = {
     enqueue(rt, queueable, optionsOf(required(options))),
   'attachFinalizer(Finalizer)': (rt: Runtime, finalizer: object | null) => {
     attachFinalizer(rt, finalizer);
+  },
+  'schedule(String,String,Schedulable)': (rt: Runtime, name: string | null, cron: string | null, schedulable: object | null) =>
+    schedule(rt, required(name), required(cron), required(schedulable)),
+  'scheduleBatch(Database.Batchable<SObject>,String,Integer)': (
+    rt: Runtime,
+    batchable: object | null,
+    name: string | null,
+    minutes: number | null,
+  ) => scheduleBatch(rt, required(batchable), required(name), required(minutes), DEFAULT_SCOPE_SIZE),
+  'scheduleBatch(Database.Batchable<SObject>,String,Integer,Integer)': (
+    rt: Runtime,
+    batchable: object | null,
+    name: string | null,
+    minutes: number | null,
+    scope: number | null,
+  ) => scheduleBatch(rt, required(batchable), required(name), required(minutes), scope ?? DEFAULT_SCOPE_SIZE),
+  'abortJob(String)': (rt: Runtime, id: string | null) => {
+    const jobId = stringToId(required(id));
+    abortJob(rt, required(jobId));
   },
   'isBatch()': is('batch'),
   'isFuture()': is('future'),
