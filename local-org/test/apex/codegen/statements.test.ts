@@ -27,8 +27,8 @@ suite('try', () => {
   test('neither catches nor finishes what is unsupported', () => {
     const org = orgWith();
     const source =
-      "try { Messaging.sendEmail(new List<Messaging.Email>()); } catch (Exception e) { System.debug('caught'); } finally { System.debug('finally'); }";
-    assert.throws(() => org.executeAnonymous(source, org.administratorId), {code: 'U300'});
+      "try { Pattern.matches('a++', 'a'); } catch (Exception e) { System.debug('caught'); } finally { System.debug('finally'); }";
+    assert.throws(() => org.executeAnonymous(source, org.administratorId), {code: 'U302'});
   });
 });
 

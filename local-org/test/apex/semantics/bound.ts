@@ -93,7 +93,7 @@ const AROUND = `public virtual class Sample {
   public Integer size { get; private set; }
   public Integer doubled { get { return size * 2; } }
   public static void touch() {}
-  public void change(Integer by) {}
+  public void change(Integer amount) {}
   public static String label(Integer value) { return ''; }
 `;
 
