@@ -15,7 +15,7 @@ export type CacheEntries = Map<string, CacheEntry>;
 
 export class PlatformCache {
   #entries: CacheEntries = new Map();
-  readonly #key = new TransactionKey<CacheEntries>((transaction) => this.#open(transaction));
+  readonly #key = new TransactionKey<CacheEntries>((transaction) => this.#open(transaction), 'test');
 
   /** As the transaction sees them; what it changes is the org's when it commits. */
   entries(transaction: Transaction): CacheEntries {
@@ -24,9 +24,12 @@ export class PlatformCache {
 
   #open(transaction: Transaction): CacheEntries {
     const entries: CacheEntries = new Map(this.#entries);
-    transaction.afterCommit(() => {
-      this.#entries = entries;
-    });
+    // A test has a cache of its own, which ends with it.
+    if (!transaction.isTest) {
+      transaction.afterCommit(() => {
+        this.#entries = entries;
+      });
+    }
     return entries;
   }
 }

@@ -4,12 +4,23 @@
  */
 import type {Runtime} from '../apex/runtime/runtime.ts';
 import {TransactionKey} from '../transaction.ts';
+import {Allowance} from './allowance.ts';
 import {EventBus} from './event-bus.ts';
 import {JobQueue} from './job-queue.ts';
+
+const HOUR = 3_600_000;
+
+/** Those of a Developer Edition. They end programs that would go on forever: an event trigger that publishes its own event, a finalizer that enqueues its job. */
+const EVENTS_AN_HOUR = 50_000;
+const EXECUTIONS_A_DAY = 250_000;
 
 export class AsyncWork {
   readonly events = new EventBus();
   readonly jobs = new JobQueue();
+  /** "Event Publishing: maximum number of event notifications published per hour" (Platform Events Developer Guide, "Platform Event Allocations"). */
+  readonly publishing = new Allowance(EVENTS_AN_HOUR, HOUR);
+  /** "The maximum number of asynchronous Apex method executions … per a 24-hour period" (Apex Developer Guide, "Execution Governors and Limits"). */
+  readonly executions = new Allowance(EXECUTIONS_A_DAY, 24 * HOUR);
 }
 
 export const TEST_WORK = new TransactionKey(() => new AsyncWork(), 'test');

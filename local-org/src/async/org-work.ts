@@ -1,8 +1,33 @@
 /** The asynchronous work of an org outside of tests: it runs between transactions, on the org's clock. */
 import type {Runtime} from '../apex/runtime/runtime.ts';
 import {deliverEvents} from './event-delivery.ts';
+import type {Job} from './job-queue.ts';
+import {seconds, updateJobRow} from './job-rows.ts';
 
 const RUNNING = new WeakSet<Runtime>();
+
+/** Nobody waits for a job that Apex ends: its AsyncApexJob says so. What the org lacks, and its defects, are thrown besides. */
+function runJob(rt: Runtime, job: Job): void {
+  const {asyncWork, clock} = rt.org;
+  const fail = (detail: string): void => {
+    updateJobRow(rt, 'AsyncApexJob', job.id, {
+      Status: 'Failed',
+      CompletedDate: seconds(clock.now()),
+      NumberOfErrors: 1,
+      ExtendedStatus: detail,
+    });
+  };
+  if (!asyncWork.executions.take(clock.now())) {
+    fail('AsyncApexExecutions Limit exceeded.');
+    return;
+  }
+  try {
+    job.run(rt, null);
+  } catch (error) {
+    fail(String(error).slice(0, 255));
+    throw error;
+  }
+}
 
 /** Delivers all events and runs all jobs that are due, with those that they publish and enqueue. */
 export function runOrgWork(rt: Runtime): void {
@@ -16,8 +41,7 @@ export function runOrgWork(rt: Runtime): void {
       const job = work.jobs.next(clock.now());
       if (job === null) return;
       work.jobs.take(job);
-      // Nobody waits for a job that fails: its AsyncApexJob says so.
-      job.run(rt, null);
+      runJob(rt, job);
     }
   } finally {
     RUNNING.delete(rt);

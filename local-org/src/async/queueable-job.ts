@@ -104,7 +104,7 @@ class QueueableJob implements Job {
     startJob(rt, this.id);
     const exception = inJobTransaction(rt, {userId, quiddity: 'QUEUEABLE', job, test}, () => {
       requestId = rt.tx.get(REQUEST_ID);
-      callInterface(rt, this.#queueable, 'execute', [new QueueableContext(this.id)]);
+      callInterface(rt, serializedCopy(rt, this.#queueable), 'execute', [new QueueableContext(this.id)]);
     });
     finishJob(rt, this.id, exception);
     if (job.finalizer === null) return exception;

@@ -1,6 +1,6 @@
 /** The view of an org that saving has: gathered from its parts for each statement. */
 import {randomUUID} from 'node:crypto';
-import {eventBusOf} from '../async/async-work.ts';
+import {asyncWorkOf} from '../async/async-work.ts';
 import type {Runtime} from '../apex/runtime/runtime.ts';
 import type {SObject} from '../apex/runtime/sobject.ts';
 import type {FieldDescriptor, SObjectDescriptor} from '../data/descriptor.ts';
@@ -30,7 +30,10 @@ export function saveEnvironment(
     rules: formulas,
     formulas,
     publish: (event, uuid) => {
-      eventBusOf(rt).add(event, uuid, org.undo);
+      const {events, publishing} = asyncWorkOf(rt);
+      const isAllowed = publishing.take(org.clock.now());
+      if (isAllowed) events.add(event, uuid, org.undo);
+      return isAllowed;
     },
     newUuid: randomUUID,
     newId: (object) => org.ids.next(keyPrefix(object)),

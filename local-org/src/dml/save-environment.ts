@@ -15,8 +15,8 @@ export interface SaveEnvironment {
   readonly triggers: TriggerRunner;
   readonly rules: ValidationRules;
   readonly formulas: ComputedFields;
-  /** Puts a message on the event bus. */
-  publish(event: SObject, uuid: string): void;
+  /** Puts a message on the event bus. @returns false where the org may publish no more for now */
+  publish(event: SObject, uuid: string): boolean;
   newUuid(): string;
   newId(object: SObjectDescriptor): string;
   nextAutoNumber(object: SObjectDescriptor, field: FieldDescriptor): string;

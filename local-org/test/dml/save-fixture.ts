@@ -76,7 +76,7 @@ export class SaveFixture {
       triggers: this.triggers,
       rules: options.rules ?? {check: () => []},
       formulas: options.formulas ?? {fillComputed: () => undefined},
-      publish: () => {
+      publish: (): boolean => {
         throw new Error('These tests publish nothing.');
       },
       newUuid: () => '00000000-0000-0000-0000-000000000000',

@@ -1,7 +1,7 @@
 /** Publishing events: they are rows that go to the event bus (Platform Events Developer Guide, "Platform Event Fields"). */
 import {ApexDatetime} from '../../apex/runtime/datetime.ts';
 import type {SObject} from '../../apex/runtime/sobject.ts';
-import {goodRows, type SaveRequest} from '../save-request.ts';
+import {goodRows, refuse, type SaveRequest} from '../save-request.ts';
 import {storedForm} from '../stored-form.ts';
 
 export function publishRows(request: SaveRequest): void {
@@ -16,8 +16,8 @@ export function publishRows(request: SaveRequest): void {
     set(record, 'createdbyid', environment.userId);
     set(record, 'createddate', new ApexDatetime(environment.now));
     for (const field of object.fields) record.slots[field.index] = storedForm(field, record.slots[field.index]);
-    environment.publish(record, uuid);
-    row.published = {id: environment.newId(object), uuid};
+    if (environment.publish(record, uuid)) row.published = {id: environment.newId(object), uuid};
+    else refuse(row, 'LIMIT_EXCEEDED', 'The organization has reached its hourly limit of published platform events');
   }
 }
 

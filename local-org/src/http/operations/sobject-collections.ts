@@ -63,7 +63,11 @@ function answer(results: readonly DmlResult[], operation: DmlRequest['operation'
     results.map((result) => ({
       ...(result.id === null ? {} : {id: result.id}),
       success: result.isSuccess,
-      errors: result.errors.map(({statusCode, message, fields}) => ({statusCode, message, fields})),
+      errors: [...result.errors, ...(result.enqueued == null ? [] : [result.enqueued])].map(({statusCode, message, fields}) => ({
+        statusCode,
+        message,
+        fields,
+      })),
       ...(operation === 'upsert' && result.isSuccess ? {created: result.isCreated} : {}),
     })),
   );
