@@ -268,7 +268,7 @@ function describeSignature(name: string, lookups: readonly DeclaredLookup[]): SO
   if (signature === null) return null;
   const declared = childRelationships(signature.name, lookups);
   const known = new Set(declared.map(({childObject, relationshipName}) => `${childObject}.${String(relationshipName)}`));
-  const others = signature.children.filter(({childObject, relationshipName}) => !known.has(`${childObject}.${String(relationshipName)}`));
+  const others = signature.children.filter(({childObject, relationshipName}) => !known.has(`${childObject}.${relationshipName}`));
   return {
     ...describeFields([idField(signature.name), ...signature.fields]),
     name: signature.name,
