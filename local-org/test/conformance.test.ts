@@ -1,6 +1,6 @@
 /**
  * Runs the programs under `conformance/`. A program is an anonymous block, `*.apex`; `// expect: text` says what the next line of the debug log is, and
- * `// expect exception: Type: message` what it ends with. Classes and triggers beside it are its project. What only tests may do is in test classes,
+ * `// expect exception: Type: message` what it ends with. Classes and triggers beside it are its project, and so are objects in a folder below. What only tests may do is in test classes,
  * whose methods must pass or, below a comment `// fails: message`, fail with that.
  */
 import assert from 'node:assert/strict';
@@ -24,9 +24,10 @@ for (const {name: folder} of folders) {
   suite(`conformance ${folder}`, () => {
     const names = readdirSync(join(ROOT, folder));
     const sources = names.filter((name) => /\.(cls|trigger)$/.test(name));
+    const metadata = readdirSync(join(ROOT, folder), {recursive: true, encoding: 'utf8'}).filter((path) => path.endsWith('-meta.xml'));
     const read = (name: string) => readFileSync(join(ROOT, folder, name), 'utf8');
     let made: Org | undefined;
-    const org = (): Org => (made ??= orgWith(Object.fromEntries(sources.map((source) => [source, read(source)]))));
+    const org = (): Org => (made ??= orgWith(Object.fromEntries([...sources, ...metadata].map((source) => [source, read(source)]))));
     for (const name of names.filter((each) => each.endsWith('.apex'))) {
       test(basename(name, '.apex').replaceAll('-', ' '), () => {
         assert.deepEqual(org().diagnostics, []);

@@ -11,9 +11,10 @@ export interface Outcome {
   readonly stackTrace: string;
 }
 
-/** An org with classes and triggers, by the names of their files (`Foo.cls`, `LeadTrigger.trigger`). */
+/** An org with classes and triggers, by the names of their files (`Foo.cls`, `LeadTrigger.trigger`), and other metadata by their paths (`objects/…`). */
 export function orgWith(sources: Readonly<Record<string, string>> = {}, options: Omit<OrgOptions, 'project'> = {}): Org {
-  const files = Object.entries(sources).flatMap(([name, text]) => {
+  const files = Object.entries(sources).flatMap(([name, text]): (readonly [string, string])[] => {
+    if (name.includes('/')) return [[`force-app/${name}`, text]];
     const path = `force-app/${name.endsWith('.cls') ? 'classes' : 'triggers'}/${name}`;
     const type = name.endsWith('.cls') ? 'ApexClass' : 'ApexTrigger';
     return [
