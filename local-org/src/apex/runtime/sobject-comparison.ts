@@ -32,9 +32,20 @@ export function hashRecord(record: SObject, hashCode: (value: unknown) => number
   let hash = hashCode(record.descriptor.key);
   for (let index = 0; index < record.slots.length; index++) {
     const value = record.slots[index] ?? null;
-    if (value !== null) hash = (Math.imul(hash, 31) + index * 17 + hashCode(value)) | 0;
+    if (value !== null) hash = mix(hash, index, hashCode(value));
   }
-  return hash;
+  return hashParents(record, hash, hashCode);
+}
+
+/** Whatever the order in which they were set. */
+function hashParents({parents}: SObject, hash: number, hashCode: (value: unknown) => number): number {
+  let sum = hash;
+  for (const [index, parent] of parents ?? []) if (parent !== null) sum = (sum + mix(0, index, hashRecord(parent, hashCode))) | 0;
+  return sum;
+}
+
+function mix(hash: number, index: number, value: number): number {
+  return (Math.imul(hash, 31) + index * 17 + value) | 0;
 }
 
 /** As `String.valueOf(record)` and the debug log show it: `Lead:{LastName=Smith, Company=Acme}`. @param stringOf `Runtime.stringOf`. */

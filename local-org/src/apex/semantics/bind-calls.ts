@@ -55,7 +55,7 @@ function ownCall(body: Body, type: TypeSymbol, choice: Found, {name, span}: ast.
     const message = `Cannot reference instance methods in a constructor invocation: ${declaredSignature(unit, method)}`;
     return refuse(unit, 'E216', name.span, message);
   }
-  return call(method, thisExpression(unit, type, span), choice.arguments, span);
+  return call(method, thisExpression(unit, type, span, true), choice.arguments, span);
 }
 
 export function bindMethodCall(body: Body, expression: ast.MethodCallExpression): TypedExpression {
@@ -256,7 +256,7 @@ function bindSuperCall(body: Body, expression: ast.MethodCallExpression): TypedE
     return refuse(unit, 'E219', name.span, `Abstract method cannot be called directly: ${declaredSignature(unit, method)}`);
   checkVisible(body, method, name);
   if (method.isStatic) return call(method, null, choice.arguments, span);
-  return {...call(method, thisExpression(unit, type, expression.target.span), choice.arguments, span), isSuper: true};
+  return {...call(method, thisExpression(unit, type, expression.target.span, false), choice.arguments, span), isSuper: true};
 }
 
 function call(

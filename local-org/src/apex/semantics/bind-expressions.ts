@@ -62,7 +62,7 @@ function bindThis(body: Body, {span}: ast.ThisExpression): TypedExpression {
   const {unit, type} = body;
   if (type === null || body.isStatic) return refuse(unit, 'E214', span, 'This cannot be referenced in a static context');
   if (body.isBeforeConstruction) return refuse(unit, 'E216', span, 'Cannot reference instance variables in a constructor invocation: this');
-  return thisExpression(unit, type, span);
+  return thisExpression(unit, type, span, false);
 }
 
 /** Where it is allowed, the constructor that it starts has taken it already. */

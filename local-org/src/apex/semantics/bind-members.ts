@@ -65,7 +65,7 @@ function implicitField(body: Body, owner: TypeSymbol, field: FieldSymbol, name: 
   if (body.isStatic || owner !== body.type) return refuseInstanceField(body, field, name);
   if (body.isBeforeConstruction)
     return refuse(unit, 'E216', name.span, `Cannot reference instance variables in a constructor invocation: ${field.name}`);
-  return instanceField(body, thisExpression(unit, owner, name.span), field, name, false);
+  return instanceField(body, thisExpression(unit, owner, name.span, true), field, name, false);
 }
 
 function staticField(body: Body, field: FieldSymbol, name: Named): TypedExpression {

@@ -56,8 +56,8 @@ export function unsupported(unit: Unit, code: ListedCode & `U${string}`, span: S
   return {kind: 'unsupported', code, message, type, span};
 }
 
-export function thisExpression(unit: Unit, type: TypeSymbol, span: Span): TypedExpression {
-  return {kind: 'this', type: unit.universe.typeOf(type), span};
+export function thisExpression(unit: Unit, type: TypeSymbol, span: Span, isImplied: boolean): TypedExpression {
+  return {kind: 'this', isImplied, type: unit.universe.typeOf(type), span};
 }
 
 /** The outermost class around a type: the unit of privacy. */

@@ -200,7 +200,8 @@ export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '<<' | '>>' | '>>
 export type TypedExpression =
   | (Node & {readonly kind: 'literal'; readonly value: TypedLiteral})
   | (Node & {readonly kind: 'local'; readonly local: Local})
-  | (Node & {readonly kind: 'this'})
+  /** Implied where a member is named alone. */
+  | (Node & {readonly kind: 'this'; readonly isImplied: boolean})
   | (Node & {readonly kind: 'field'; readonly target: TypedExpression | null; readonly field: FieldSymbol; readonly safe: boolean})
   | (Node & {
       /** A property of a class of the project with a body (calls the accessor), or of a platform class. `target` is null for static ones. */

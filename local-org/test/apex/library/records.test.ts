@@ -127,7 +127,7 @@ test('a Map of records is keyed by their Ids, which must be there and differ', (
   const twice = listOf(rt, 'Order__c', made, made);
   assert.throws(
     () => call(rt, 'System.Map', '<init>(List<SObject>)', type, twice),
-    raises('System.ListException', `Duplicate id in list: ${ID}`),
+    raises('System.ListException', 'Row with duplicate Id at index: 1'),
   );
 });
 
