@@ -4,6 +4,7 @@ import type {SObject} from '../apex/runtime/sobject.ts';
 import {nullPointer} from '../apex/runtime/fault.ts';
 import {UnsupportedError} from '../apex/runtime/unsupported.ts';
 import {eventBusOf} from '../async/async-work.ts';
+import {isNeverDeleted, isReadOnly} from '../data/allowed-dml.ts';
 import type {SObjectDescriptor} from '../data/descriptor.ts';
 import {dmlException} from './dml-exception.ts';
 import type {DmlEngine, DmlError, DmlRequest, DmlResult, MergeOutcome, MergeRequest} from './dml-engine.ts';
@@ -11,6 +12,7 @@ import type {IndexedRecord} from './load-rows.ts';
 import {LeadConverter, type ConversionResult, type LeadConversion} from './lead-conversion.ts';
 import {mergeRecords} from './merge.ts';
 import {forbidMixedDml} from './mixed-dml.ts';
+import {takeFromRecycleBin} from './recycle-bin.ts';
 import {saveAll, saveGood, type Attempts, type SavedRow, type SaveSettings} from './save-chunk.ts';
 import type {SaveEnvironment} from './save-environment.ts';
 import type {SaveOperation} from './save-request.ts';
@@ -80,11 +82,10 @@ export class ApexDmlEngine implements DmlEngine {
     const {schema, rows} = this.#environment();
     return ids.map((id, index) => {
       const object = schema.objectByPrefix(id.slice(0, 3));
-      if (object !== null && rows.get(object, id)?.isDeleted === true) {
-        rows.remove(object, id);
+      if (object !== null && takeFromRecycleBin(rows, object, id)) {
         return {index, id, isSuccess: true, isCreated: false, errors: []};
       }
-      const error = {statusCode: 'INVALID_ID_FIELD', message: 'Invalid record id; no recycle bin entry found', fields: []};
+      const error = {statusCode: 'INVALID_ID_FIELD', message: 'invalid record id; no recycle bin entry found', fields: []};
       return {index, id: null, isSuccess: false, isCreated: false, errors: [error]};
     });
   }
@@ -185,21 +186,6 @@ function runsOfOneObject(rt: Runtime, records: readonly SObject[]): ObjectRun[] 
   throw rt.exception('System.TypeException', message);
 }
 
-/** Objects of this org that nothing writes but the platform, and those that aren't deleted (Apex Developer Guide, "sObjects That Don't Support DML Operations"). */
-const READ_ONLY: ReadonlySet<string> = new Set([
-  'ApexClass',
-  'AsyncApexJob',
-  'CronJobDetail',
-  'CronTrigger',
-  'CustomPermission',
-  'LeadStatus',
-  'Name',
-  'Profile',
-  'RecordType',
-  'UserLicense',
-]);
-const NEVER_DELETED: ReadonlySet<string> = new Set(['Organization', 'User']);
-
 /**
  * "For events configured with the Publish After Commit behavior, each method execution is counted as one DML statement … Publish Immediately … against a
  * separate event publishing limit" (Apex Reference Guide, "EventBus Class").
@@ -210,10 +196,11 @@ function countPublishing({tx}: Runtime, events: readonly SObject[]): void {
   if (behaviours.has('PublishImmediately')) tx.limits.count('PublishImmediateDML');
 }
 
-function forbidUnsupported(rt: Runtime, operation: DmlRequest['operation'], {name, kind}: SObjectDescriptor): void {
+function forbidUnsupported(rt: Runtime, operation: DmlRequest['operation'], object: SObjectDescriptor): void {
+  const {name, kind} = object;
   if (kind === 'signature only') throw new UnsupportedError(`U402 DML on ${name} is not supported: only its field types are known.`);
-  const isRefused = READ_ONLY.has(name) || kind === 'custom metadata' || (kind === 'platform event' && operation !== 'insert');
-  if (isRefused || (NEVER_DELETED.has(name) && (operation === 'delete' || operation === 'undelete'))) {
+  const isRefused = isReadOnly(object) || (kind === 'platform event' && operation !== 'insert');
+  if (isRefused || (isNeverDeleted(object) && (operation === 'delete' || operation === 'undelete'))) {
     throw rt.exception('System.TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${name}`);
   }
 }

@@ -3,6 +3,8 @@ import {SObject} from '../apex/runtime/sobject.ts';
 import type {SaveOperation, SaveRequest, SaveRow} from './save-request.ts';
 import type {DmlError} from './dml-engine.ts';
 import {resolveExternalForeignKeys} from './external-foreign-keys.ts';
+import {isInRecycleBin} from './recycle-bin.ts';
+import type {StoredRow} from './save-environment.ts';
 
 export interface IndexedRecord {
   readonly index: number;
@@ -35,7 +37,7 @@ function newRow({origin}: LoadSettings, index: number, input: SObject): SaveRow 
 function storedRow({environment, operation, origin}: LoadSettings, index: number, input: SObject): SaveRow {
   const {descriptor, id} = input;
   const stored = id === null ? undefined : environment.rows.get(descriptor, id);
-  const error = loadError(operation, id, stored?.isDeleted);
+  const error = loadError(operation, id, stored);
   if (error !== null || stored === undefined) {
     return {index, input, before: null, record: new SObject(descriptor, input.slots.slice(), null), errors: error === null ? [] : [error]};
   }
@@ -54,13 +56,13 @@ const CALLS: Readonly<Record<SaveOperation, string>> = {
   undelete: 'an undelete',
 };
 
-function loadError(operation: SaveOperation, id: string | null, isDeleted: boolean | undefined): DmlError | null {
+function loadError(operation: SaveOperation, id: string | null, stored: StoredRow | undefined): DmlError | null {
   if (id === null) return {statusCode: 'MISSING_ARGUMENT', message: `Id not specified in ${CALLS[operation]} call`, fields: []};
-  if (isDeleted === undefined) return {statusCode: 'INVALID_CROSS_REFERENCE_KEY', message: 'invalid cross reference id', fields: []};
+  if (stored === undefined) return {statusCode: 'INVALID_CROSS_REFERENCE_KEY', message: 'invalid cross reference id', fields: []};
   if (operation === 'undelete') {
-    return isDeleted ? null : {statusCode: 'UNDELETE_FAILED', message: 'Entity is not in the recycle bin', fields: []};
+    return isInRecycleBin(stored) ? null : {statusCode: 'UNDELETE_FAILED', message: 'Entity is not in the recycle bin', fields: []};
   }
-  return isDeleted ? {statusCode: 'ENTITY_IS_DELETED', message: 'entity is deleted', fields: []} : null;
+  return stored.isDeleted ? {statusCode: 'ENTITY_IS_DELETED', message: 'entity is deleted', fields: []} : null;
 }
 
 /**

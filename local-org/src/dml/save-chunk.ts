@@ -5,7 +5,8 @@
  * again from the start, triggers included, up to three times; static variables keep what the earlier attempts left in them, while the
  * governor limits go back to where they were.
  */
-import type {SObject} from '../apex/runtime/sobject.ts';
+import {SObject} from '../apex/runtime/sobject.ts';
+import type {SObjectDescriptor} from '../data/descriptor.ts';
 import {TriggerFailure} from './trigger-failure.ts';
 import {loadRows, type IndexedRecord} from './load-rows.ts';
 import {orderOfExecution} from './order-of-execution.ts';
@@ -63,7 +64,7 @@ function attempt(settings: SaveSettings, records: readonly IndexedRecord[]): Sav
   const request: SaveRequest = {
     ...settings,
     rows: loadRows(settings, records),
-    saveParents: (parents) => saveParents(settings, parents),
+    saveParents: (earlier) => saveParents(settings, earlier),
   };
   try {
     for (const step of orderOfExecution(settings.object, settings.operation)) step(request);
@@ -75,8 +76,8 @@ function attempt(settings: SaveSettings, records: readonly IndexedRecord[]): Sav
 }
 
 /** What they refuse refuses the rows that they follow from, and is undone with those. */
-function saveParents({environment}: SaveSettings, records: readonly SObject[]): readonly SavedRow[] {
-  const [first] = records;
+function saveParents({environment}: SaveSettings, earlier: ReadonlyMap<string, SObject>): readonly SavedRow[] {
+  const [first] = earlier.values();
   if (first === undefined) return [];
   const settings = {
     environment,
@@ -85,11 +86,16 @@ function saveParents({environment}: SaveSettings, records: readonly SObject[]): 
     access: 'system',
     enforcesSharing: false,
     origin: 'platform',
+    earlier,
   } as const;
-  return attempt(
-    settings,
-    records.map((input, index) => ({index, input})),
-  ).map(outcome);
+  const records = [...earlier.keys()].map((id, index) => ({index, input: recordOf(first.descriptor, id)}));
+  return attempt(settings, records).map(outcome);
+}
+
+function recordOf(object: SObjectDescriptor, id: string): SObject {
+  const record = new SObject(object);
+  record.id = id;
+  return record;
 }
 
 /** Without automation a second attempt would give what the first one gave. */

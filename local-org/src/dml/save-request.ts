@@ -33,8 +33,12 @@ export interface SaveRequest {
   /** Set where rows are deleted because they are merged into another. */
   readonly mergedInto?: Merger;
   readonly rows: readonly SaveRow[];
-  /** Saves records of one object that follow from this request, as the platform itself: each through its own order of execution. */
-  readonly saveParents: (records: readonly SObject[]) => readonly {readonly input: SObject; readonly errors: readonly DmlError[]}[];
+  /** Masters as they were, formulas and sums included, before the details were saved that have changed their sums. */
+  readonly earlier?: ReadonlyMap<string, SObject>;
+  /** Saves masters of one object, as the platform itself, through an order of execution of their own. */
+  readonly saveParents: (
+    earlier: ReadonlyMap<string, SObject>,
+  ) => readonly {readonly input: SObject; readonly errors: readonly DmlError[]}[];
 }
 
 export interface Merger {

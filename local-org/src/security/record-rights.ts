@@ -1,4 +1,5 @@
 /** What a user may do with one record: object permissions and sharing together. */
+import {isNeverDeleted} from '../data/allowed-dml.ts';
 import type {Schema} from '../data/descriptor.ts';
 import type {RecordRights} from '../data/soql/user-record-access.ts';
 import type {Tables} from '../data/tables/tables.ts';
@@ -16,6 +17,6 @@ export function recordRights(schema: Schema, tables: Tables, security: Security,
     const isShared = access.rowFilter(object, action);
     return access.canAccessObject(object, action) && (isShared === null || isShared((field) => row.slots[field.index]));
   };
-  const [read, edit, mayDelete] = [may('read'), may('edit'), may('delete')];
+  const [read, edit, mayDelete] = [may('read'), may('edit'), may('delete') && !isNeverDeleted(object)];
   return {read, edit, delete: mayDelete, transfer: mayDelete, all: read && edit && mayDelete};
 }

@@ -4,7 +4,7 @@
  */
 import {SObject} from '../../apex/runtime/sobject.ts';
 import type {FieldDescriptor, SObjectDescriptor} from '../../data/descriptor.ts';
-import {fieldKey, type FieldKey} from '../../data/tables/field-key.ts';
+import {fieldKey} from '../../data/tables/field-key.ts';
 import {goodRows, refuse, type SaveRequest, type SaveRow} from '../save-request.ts';
 
 /** A master-detail field whose masters sum up over it. */
@@ -14,29 +14,26 @@ interface RollUp {
   readonly summaries: readonly FieldDescriptor[];
 }
 
-type Totals = readonly (FieldKey | null)[];
-
-/** What the masters of a request's rows summed up to before the rows were saved, by Id. */
-const noted = new WeakMap<SaveRequest, ReadonlyMap<RollUp, ReadonlyMap<string, Totals>>>();
+/** The masters of a request's rows as they were before the rows were saved, with their sums, by Id. */
+const noted = new WeakMap<SaveRequest, ReadonlyMap<RollUp, ReadonlyMap<string, SObject>>>();
 
 /** To be run before rows are written. */
 export function noteRollUps(request: SaveRequest): void {
   const rollUps = rollUpsOver(request);
   if (rollUps.length === 0) return;
-  const totals = rollUps.map((rollUp) => {
+  const masters = rollUps.map((rollUp) => {
     const ids = new Set(goodRows(request).flatMap((row) => mastersOf(row, rollUp)));
-    return [rollUp, new Map([...ids].map((id) => [id, totalsOf(request, rollUp, id)]))] as const;
+    return [rollUp, new Map([...ids].map((id) => [id, masterOf(request, rollUp, id)]))] as const;
   });
-  noted.set(request, new Map(totals));
+  noted.set(request, new Map(masters));
 }
 
 /** Saves the masters whose sums have changed. What refuses a master refuses its details. */
 export function saveRollUpParents(request: SaveRequest): void {
   for (const [rollUp, before] of noted.get(request) ?? []) {
     const isOpen = (id: string): boolean => request.environment.rows.get(rollUp.parent, id)?.isDeleted === false;
-    const changed = [...before].filter(([id, totals]) => isOpen(id) && !areSame(totals, totalsOf(request, rollUp, id)));
-    const saved = request.saveParents(changed.map(([id]) => recordOf(rollUp.parent, id)));
-    for (const {input, errors} of saved) {
+    const changed = [...before].filter(([id, earlier]) => isOpen(id) && !haveSameSums(rollUp, earlier, masterOf(request, rollUp, id)));
+    for (const {input, errors} of request.saveParents(new Map(changed))) {
       for (const row of goodRows(request)) {
         if (!mastersOf(row, rollUp).includes(input.id ?? '')) continue;
         for (const error of errors) refuse(row, error.statusCode, error.message, error.fields);
@@ -68,18 +65,12 @@ function mastersOf({before, record}: SaveRow, {lookup}: RollUp): string[] {
   return ids.filter((id) => typeof id === 'string');
 }
 
-function totalsOf({environment}: SaveRequest, {parent, summaries}: RollUp, id: string): Totals {
+function masterOf({environment}: SaveRequest, {parent}: RollUp, id: string): SObject {
   const record = new SObject(parent, environment.rows.get(parent, id)?.slots.slice());
   environment.formulas.fillComputed(record);
-  return summaries.map((field) => fieldKey(field, record.slots[field.index]));
-}
-
-function areSame(left: Totals, right: Totals): boolean {
-  return left.every((total, index) => total === right[index]);
-}
-
-function recordOf(object: SObjectDescriptor, id: string): SObject {
-  const record = new SObject(object);
-  record.id = id;
   return record;
+}
+
+function haveSameSums({summaries}: RollUp, left: SObject, right: SObject): boolean {
+  return summaries.every((field) => fieldKey(field, left.slots[field.index]) === fieldKey(field, right.slots[field.index]));
 }

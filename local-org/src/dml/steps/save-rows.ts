@@ -21,7 +21,7 @@ export function saveRows(request: SaveRequest): void {
 }
 
 /** Formula and roll-up fields are calculated when they are read. */
-function isComputed(field: FieldDescriptor | undefined): boolean {
+export function isComputed(field: FieldDescriptor | undefined): boolean {
   return field !== undefined && (field.formula !== null || field.summary !== null);
 }
 

@@ -61,6 +61,15 @@ describe('Limits', () => {
       ['1/10000 100 10000'],
     );
   });
+
+  it('has other names for some counts, and names for what this org lacks', () => {
+    assert.deepEqual(
+      output(
+        "insert new Account(Name = 'a'); System.debug(Limits.getRunAs() + '/' + Limits.getLimitSavepoints() + ' ' + Limits.getApexCursorRows() + '/' + Limits.getLimitFetchCallsOnApexCursor());",
+      ),
+      ['1/150 0/100'],
+    );
+  });
 });
 
 describe('UserInfo', () => {

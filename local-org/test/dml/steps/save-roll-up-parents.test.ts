@@ -12,7 +12,7 @@ const files = {
   }),
   ...objectFiles('Child__c', {Amount__c: '<type>Number</type><precision>18</precision><scale>0</scale>', Parent__c: MASTER}),
   'triggers/ParentTrigger.trigger': `trigger ParentTrigger on Parent__c (before update) {
-    System.debug(Trigger.old[0].Name + ' ' + Trigger.new.size() + ' ' + Trigger.new[0].Total__c);
+    System.debug(Trigger.old[0].Name + ' ' + Trigger.new.size() + ' ' + Trigger.old[0].Total__c + ' ' + Trigger.new[0].Total__c);
     if (Trigger.new[0].Total__c > 100) Trigger.new[0].addError('too much');
   }`,
 };
@@ -26,7 +26,7 @@ describe('a detail that changes what its master sums up to', () => {
         `${PARENT} Child__c child = new Child__c(Parent__c = parent.Id, Amount__c = 5); insert child; child.Amount__c = 7; update child; delete child; undelete child;`,
         org,
       ),
-      ['p 1 5', 'p 1 7', 'p 1 0', 'p 1 7'],
+      ['p 1 0 5', 'p 1 5 7', 'p 1 7 0', 'p 1 0 7'],
     );
   });
 
@@ -55,7 +55,7 @@ describe('a detail that changes what its master sums up to', () => {
         `${PARENT} insert new List<Child__c>{new Child__c(Parent__c = parent.Id, Amount__c = 1), new Child__c(Parent__c = parent.Id, Amount__c = 2)};`,
         org,
       ),
-      ['p 1 3'],
+      ['p 1 0 3'],
     );
   });
 });

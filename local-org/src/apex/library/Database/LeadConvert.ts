@@ -41,13 +41,25 @@ class LeadConvert extends PlatformObject {
   }
 }
 
-class LeadConvertResult extends PlatformObject {
+export class LeadConvertResult extends PlatformObject {
   override readonly typeName = 'Database.LeadConvertResult';
   readonly result: ConversionResult;
 
   constructor(result: ConversionResult) {
     super();
     this.result = result;
+  }
+
+  override jsonMembers(rt: Runtime): readonly (readonly [string, unknown])[] {
+    const {opportunityId, leadId, errors, contactId, accountId} = this.result;
+    return [
+      ['success', errors.length === 0],
+      ['opportunityId', opportunityId],
+      ['leadId', leadId],
+      ['errors', errorList(rt, errors)],
+      ['contactId', contactId],
+      ['accountId', accountId],
+    ];
   }
 }
 

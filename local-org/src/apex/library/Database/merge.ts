@@ -8,9 +8,9 @@ import type {Runtime} from '../../runtime/runtime.ts';
 import {SObject} from '../../runtime/sobject.ts';
 import {defineClass, type ClassDefinition, type Implementation} from '../registry.ts';
 import {AccessLevel, modeOf} from '../System/AccessLevel.ts';
-import {errorList} from './results.ts';
+import {errorList, ofResult} from './results.ts';
 
-class MergeResult extends PlatformObject {
+export class MergeResult extends PlatformObject {
   override readonly typeName = 'Database.MergeResult';
   readonly masterId: string | null;
   readonly result: DmlResult;
@@ -22,6 +22,16 @@ class MergeResult extends PlatformObject {
     this.result = result;
     this.outcome = outcome;
   }
+
+  override jsonMembers(rt: Runtime): readonly (readonly [string, unknown])[] {
+    return [
+      ['updatedRelatedIds', ofMerge.relatedIds(rt, this)],
+      ['success', ofMerge.success(rt, this)],
+      ['mergedRecordIds', ofMerge.mergedIds(rt, this)],
+      ['id', ofMerge.id(rt, this)],
+      ['errors', ofMerge.errors(rt, this)],
+    ];
+  }
 }
 
 const ofMerge = {
@@ -32,13 +42,17 @@ const ofMerge = {
   relatedIds: (rt: Runtime, {outcome}: MergeResult) => strings(rt, outcome.reparentedIds),
 };
 
-class EmptyRecycleBinResult extends PlatformObject {
+export class EmptyRecycleBinResult extends PlatformObject {
   override readonly typeName = 'Database.EmptyRecycleBinResult';
   readonly result: DmlResult;
 
   constructor(result: DmlResult) {
     super();
     this.result = result;
+  }
+
+  override jsonMembers(rt: Runtime): readonly (readonly [string, unknown])[] {
+    return ofResult(rt, this.result.isSuccess, this.result.id, this.result.errors);
   }
 }
 

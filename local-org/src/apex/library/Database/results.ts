@@ -21,6 +21,12 @@ export class DatabaseResult extends PlatformObject {
     this.errors = result.enqueued == null ? result.errors : [hasCallback ? withCallback(result.enqueued) : result.enqueued];
   }
 
+  /** Members come in the order of their names, from the last to the first (seen in logs of orgs). */
+  override jsonMembers(rt: Runtime): readonly (readonly [string, unknown])[] {
+    const members = ofResult(rt, this.result.isSuccess, this.result.id, this.errors);
+    return this.typeName === 'Database.UpsertResult' ? [...members, ['created', this.result.isCreated]] : members;
+  }
+
   /** As the debug log shows results. */
   override toText(rt: Runtime): string {
     const {result} = this;
@@ -44,6 +50,15 @@ export class DatabaseError extends PlatformObject {
     this.error = error;
   }
 
+  override jsonMembers(rt: Runtime): readonly (readonly [string, unknown])[] {
+    const {statusCode, message} = this.error;
+    return [
+      ['statusCode', statusCode],
+      ['message', message],
+      ['fields', fieldsOf(rt, this)],
+    ];
+  }
+
   override toText(): string {
     const {statusCode, message, fields} = this.error;
     return `Database.Error[getFields=(${fields.join(', ')});getMessage=${message};getStatusCode=${statusCode};]`;
@@ -55,6 +70,15 @@ export function errorList(rt: Runtime, errors: readonly DmlError[]): ApexList {
     rt.types.list(rt.types.get('Database.Error')),
     errors.map((error) => new DatabaseError(error)),
   );
+}
+
+/** Members that most results have in JSON. */
+export function ofResult(rt: Runtime, isSuccess: boolean, id: string | null, errors: readonly DmlError[]): (readonly [string, unknown])[] {
+  return [
+    ['success', isSuccess],
+    ['id', id],
+    ['errors', errorList(rt, errors)],
+  ];
 }
 
 function resultClass(name: ResultClass, more: Readonly<Record<string, Implementation>> = {}): ClassDefinition {

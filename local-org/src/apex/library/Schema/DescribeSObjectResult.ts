@@ -1,4 +1,5 @@
 /** `Schema.DescribeSObjectResult` (Apex Reference Guide, "DescribeSObjectResult Class"): an object as the running user sees it. */
+import {isNeverDeleted, isReadOnly} from '../../../data/allowed-dml.ts';
 import type {SObjectDescriptor} from '../../../data/descriptor.ts';
 import {signatureChildren} from '../../../data/schema/signature-children.ts';
 import {ApexId} from '../../runtime/id.ts';
@@ -52,7 +53,7 @@ function infoMap(name: string, keyType: 'String' | 'Id', keyOf: (info: RecordTyp
 }
 
 const isRecord = ({kind}: SObjectDescriptor): boolean => kind === 'standard' || kind === 'custom';
-const isWritable = ({kind}: SObjectDescriptor): boolean => kind !== 'custom metadata' && kind !== 'signature only';
+const isWritable = (object: SObjectDescriptor): boolean => !isReadOnly(object) && object.kind !== 'signature only';
 
 export const describeSObjectResultClass: ClassDefinition = defineClass(
   'Schema.DescribeSObjectResult',
@@ -84,7 +85,7 @@ export const describeSObjectResultClass: ClassDefinition = defineClass(
     ...right('Accessible', 'read', () => true),
     ...right('Createable', 'create', isWritable),
     ...right('Updateable', 'edit', (object) => isWritable(object) && object.kind !== 'platform event'),
-    ...right('Deletable', 'delete', (object) => isWritable(object) && object.kind !== 'platform event'),
+    ...right('Deletable', 'delete', (object) => isWritable(object) && object.kind !== 'platform event' && !isNeverDeleted(object)),
   ]),
 );
 
