@@ -10,7 +10,7 @@ import {Watchdog} from './apex/runtime/watchdog.ts';
 import {callApexRest, type RestAnswer, type RestCall} from './apex-rest.ts';
 import {systemClock, type Clock} from './clock.ts';
 import {AsyncWork} from './async/async-work.ts';
-import {runOrgWork} from './async/org-work.ts';
+import {failOrgJobs, runOrgWork} from './async/org-work.ts';
 import {composeOrg} from './compose.ts';
 import type {Schema} from './data/descriptor.ts';
 import type {Records} from './data/records.ts';
@@ -225,14 +225,34 @@ export class Org {
       return result;
     } finally {
       // Also after a rollback: events that are published immediately are out.
-      if (this.#tx === null) runOrgWork(this.runtime);
+      if (this.#tx === null && !this.asyncWork.isHeld) runOrgWork(this.runtime);
     }
   }
 
-  /** Runs the jobs whose time has come by the org's clock; for whoever moves the clock, or waits for it. */
-  runDueJobs(): void {
+  /**
+   * Runs the jobs whose time has come by the org's clock; for whoever moves the clock, or waits for it. A batch has a transaction for `start`, one for each
+   * chunk and one for `finish`, every other job one: with a number of them, jobs stop after so many, and go on with the next call, or after the
+   * next commit.
+   *
+   * @returns how many transactions of jobs were run
+   */
+  runDueJobs({transactions}: {readonly transactions?: number} = {}): number {
     if (this.#tx !== null) throw new Error('Jobs run between transactions.');
-    runOrgWork(this.runtime);
+    return runOrgWork(this.runtime, transactions);
+  }
+
+  /** From now on events and jobs wait for `runDueJobs`, also after a commit. @returns ends that */
+  holdJobs(): () => void {
+    this.asyncWork.isHeld = true;
+    return () => {
+      this.asyncWork.isHeld = false;
+    };
+  }
+
+  /** Ends the jobs that wait or are under way as an outage would: no chunk and no `finish` of them runs any more, and their AsyncApexJob is Failed. Schedules stay. */
+  failJobs(detail = 'Outage'): void {
+    if (this.#tx !== null) throw new Error('Jobs fail between transactions.');
+    failOrgJobs(this.runtime, detail);
   }
 
   /** As `transaction`, and undoes everything afterwards, as after a test. */

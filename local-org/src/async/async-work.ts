@@ -6,7 +6,7 @@ import type {Runtime} from '../apex/runtime/runtime.ts';
 import {TransactionKey} from '../transaction.ts';
 import {Allowance} from './allowance.ts';
 import {EventBus} from './event-bus.ts';
-import {JobQueue} from './job-queue.ts';
+import {JobQueue, type Job} from './job-queue.ts';
 
 const HOUR = 3_600_000;
 
@@ -17,6 +17,10 @@ const EXECUTIONS_A_DAY = 250_000;
 export class AsyncWork {
   readonly events = new EventBus();
   readonly jobs = new JobQueue();
+  /** The job of the org that is between two of its transactions. */
+  running: Job | null = null;
+  /** Whether what waits is only run when somebody asks for it. */
+  isHeld = false;
   /** "Event Publishing: maximum number of event notifications published per hour" (Platform Events Developer Guide, "Platform Event Allocations"). */
   readonly publishing = new Allowance(EVENTS_AN_HOUR, HOUR);
   /** "The maximum number of asynchronous Apex method executions … per a 24-hour period" (Apex Developer Guide, "Execution Governors and Limits"). */

@@ -6,7 +6,7 @@ import {raiseBatchError, type BatchPhase} from './batch-error-event.ts';
 import {NO_SCOPE, scopeOf, type BatchScope} from './batch-scope.ts';
 import {BatchableContext} from './contexts.ts';
 import {callInterface} from './interface-call.ts';
-import type {Job, Origin} from './job-queue.ts';
+import type {Job, JobStep, Origin} from './job-queue.ts';
 import {insertJobRow, seconds, updateJobRow} from './job-rows.ts';
 import {statusDetail} from './job-status.ts';
 import {inJobTransaction} from './job-transaction.ts';
@@ -37,6 +37,7 @@ export class BatchJob implements Job {
   /** The object as each transaction finds it: as it was submitted, or with `Database.Stateful` as the last one left it. */
   #state: object;
   #failures: ApexException[] = [];
+  #steps: Iterator<undefined, ApexException | null> | null = null;
 
   /** @param state a copy of the batchable, made when it was submitted */
   constructor(state: object, parts: BatchParts) {
@@ -47,9 +48,15 @@ export class BatchJob implements Job {
     this.#state = state;
   }
 
-  run(rt: Runtime, test: Transaction | null): ApexException | null {
+  run(rt: Runtime, test: Transaction | null): JobStep {
+    this.#steps ??= this.#run(rt, test);
+    const step = this.#steps.next();
+    return step.done === true ? {isDone: true, exception: step.value} : {isDone: false};
+  }
+
+  /** Pauses between any two transactions. */
+  *#run(rt: Runtime, test: Transaction | null): Generator<undefined, ApexException | null> {
     const batch = new BatchRun(rt, this, this.#parts, test);
-    this.#failures = [];
     let scope: BatchScope = NO_SCOPE;
     this.#update(rt, {Status: 'Preparing'});
     const isStarted = batch.phase('START', 'BATCH_APEX', noScope, (batchable) => {
@@ -59,7 +66,8 @@ export class BatchJob implements Job {
     });
     if (!isStarted) return this.#end(rt, 'Failed');
     this.#update(rt, {Status: 'Processing', TotalJobItems: scope.chunks.length});
-    this.#execute(rt, batch, scope);
+    yield;
+    yield* this.#execute(rt, batch, scope);
     if (this.#isAborted(rt)) return this.#failures[0] ?? null;
     const isFinished = batch.phase('FINISH', 'BATCH_APEX', noScope, (batchable) => {
       callInterface(rt, batchable, 'finish', [new BatchableContext(this.id, null)]);
@@ -68,7 +76,7 @@ export class BatchJob implements Job {
   }
 
   /** A chunk that fails is undone; the others go on. */
-  #execute(rt: Runtime, batch: BatchRun, {chunks, quiddity}: BatchScope): void {
+  *#execute(rt: Runtime, batch: BatchRun, {chunks, quiddity}: BatchScope): Generator<undefined> {
     if (chunks.length === 0) return;
     const {classId, userId} = this.#parts;
     const fixed = {JobType: 'BatchApexWorker', ApexClassId: classId, ParentJobId: this.id, TotalJobItems: 0, NumberOfErrors: 0};
@@ -86,6 +94,7 @@ export class BatchJob implements Job {
       );
       processed += chunk.size;
       this.#update(rt, {JobItemsProcessed: index + 1});
+      yield;
     }
     updateJobRow(rt, 'AsyncApexJob', worker, {
       Status: this.#isAborted(rt) ? 'Aborted' : 'Completed',

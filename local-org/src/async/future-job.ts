@@ -1,9 +1,8 @@
 /** Future methods (Apex Developer Guide, "Future Methods"): calling one enqueues the call. */
-import type {ApexException} from '../apex/runtime/exceptions.ts';
 import type {Runtime} from '../apex/runtime/runtime.ts';
 import {TransactionKey, type Transaction} from '../transaction.ts';
 import {asyncWorkOf} from './async-work.ts';
-import {originOf, type Job, type Origin} from './job-queue.ts';
+import {originOf, type Job, type JobStep, type Origin} from './job-queue.ts';
 import {apexClassId, insertJobRow} from './job-rows.ts';
 import {finishJob, startJob} from './job-status.ts';
 import {inJobTransaction} from './job-transaction.ts';
@@ -69,7 +68,7 @@ class FutureJob implements Job {
     this.#userId = userId;
   }
 
-  run(rt: Runtime, test: Transaction | null): ApexException | null {
+  run(rt: Runtime, test: Transaction | null): JobStep {
     const {className, slot, args} = this.#call;
     startJob(rt, this.id);
     const exception = inJobTransaction(rt, {userId: this.#userId, quiddity: 'FUTURE', job: {kind: 'future'}, test}, () => {
@@ -79,6 +78,6 @@ class FutureJob implements Job {
       method(...args);
     });
     finishJob(rt, this.id, exception);
-    return exception;
+    return {isDone: true, exception};
   }
 }

@@ -19,9 +19,14 @@ export interface Job {
   readonly origin: Origin;
   /** Jobs with a schedule run after the others in a test. */
   readonly isScheduled: boolean;
-  /** @returns what Apex threw first and didn't catch */
-  run(rt: Runtime, test: Transaction | null): ApexException | null;
+  /** Runs its next transaction. Called again until it is done. */
+  run(rt: Runtime, test: Transaction | null): JobStep;
 }
+
+export type JobStep =
+  | {readonly isDone: false}
+  /** With what Apex threw first and didn't catch. */
+  | {readonly isDone: true; readonly exception: ApexException | null};
 
 export class JobQueue {
   #jobs: readonly Job[] = [];
@@ -55,9 +60,14 @@ export class JobQueue {
     this.#jobs = this.#jobs.filter((other) => other !== job);
   }
 
-  /** The job that has waited longest of those that are due. */
-  next(now: number): Job | null {
-    return this.#jobs.reduce<Job | null>((next, job) => (job.dueAt <= now && (next === null || job.dueAt < next.dueAt) ? job : next), null);
+  /** Takes out the job that has waited longest of those that are due; null where there is none. */
+  takeNext(now: number): Job | null {
+    const next = this.#jobs.reduce<Job | null>(
+      (first, job) => (job.dueAt <= now && (first === null || job.dueAt < first.dueAt) ? job : first),
+      null,
+    );
+    if (next !== null) this.take(next);
+    return next;
   }
 }
 

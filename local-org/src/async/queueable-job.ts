@@ -7,7 +7,7 @@ import {asyncWorkOf} from './async-work.ts';
 import {QueueableContext} from './contexts.ts';
 import {runFinalizer} from './finalizer.ts';
 import {callInterface} from './interface-call.ts';
-import {originOf, type Job, type Origin} from './job-queue.ts';
+import {originOf, type Job, type JobStep, type Origin} from './job-queue.ts';
 import {apexClassId, insertJobRow} from './job-rows.ts';
 import {finishJob, startJob} from './job-status.ts';
 import {inJobTransaction} from './job-transaction.ts';
@@ -97,7 +97,8 @@ class QueueableJob implements Job {
     this.#userId = userId;
   }
 
-  run(rt: Runtime, test: Transaction | null): ApexException | null {
+  /** Its finalizer belongs to it. */
+  run(rt: Runtime, test: Transaction | null): JobStep {
     const job = {kind: 'queueable' as const, id: this.id, chain: this.#chain, finalizer: null as object | null};
     const userId = this.#userId;
     let requestId = '';
@@ -107,9 +108,9 @@ class QueueableJob implements Job {
       callInterface(rt, serializedCopy(rt, this.#queueable), 'execute', [new QueueableContext(this.id)]);
     });
     finishJob(rt, this.id, exception);
-    if (job.finalizer === null) return exception;
+    if (job.finalizer === null) return {isDone: true, exception};
     const failures = exception === null ? 0 : this.#chain.failures + 1;
     const ofFinalizer = runFinalizer(rt, {finalizer: job.finalizer, jobId: this.id, requestId, exception, failures, userId, test});
-    return exception ?? ofFinalizer;
+    return {isDone: true, exception: exception ?? ofFinalizer};
   }
 }

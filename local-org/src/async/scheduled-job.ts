@@ -6,7 +6,7 @@ import {nextFireTime, type CronExpression} from './cron-expression.ts';
 import {SchedulableContext} from './contexts.ts';
 import {executeBatch} from './execute-batch.ts';
 import {callInterface} from './interface-call.ts';
-import type {Job, Origin} from './job-queue.ts';
+import type {Job, JobStep, Origin} from './job-queue.ts';
 import {deleteJobRow, seconds, updateJobRow} from './job-rows.ts';
 import {inJobTransaction} from './job-transaction.ts';
 import {serializedCopy} from './serialized-copy.ts';
@@ -45,7 +45,11 @@ abstract class Scheduled implements Job {
     this.parts = parts;
   }
 
-  abstract run(rt: Runtime, test: Transaction | null): ApexException | null;
+  run(rt: Runtime, test: Transaction | null): JobStep {
+    return {isDone: true, exception: this.execute(rt, test)};
+  }
+
+  protected abstract execute(rt: Runtime, test: Transaction | null): ApexException | null;
 
   /** The rows of a schedule that will not fire any more. */
   end(rt: Runtime, status: 'Completed' | 'Aborted'): void {
@@ -74,7 +78,7 @@ export class ScheduledJob extends Scheduled {
    * "Scheduled job objects, along with their member variables and properties, persist from initialization to subsequent scheduled runs."
    * Rows don't change in a test: `TimesTriggered` stays 0 (apex-recipes, ScheduledApexRecipes_Tests).
    */
-  override run(rt: Runtime, test: Transaction | null): ApexException | null {
+  protected override execute(rt: Runtime, test: Transaction | null): ApexException | null {
     const schedulable = serializedCopy(rt, this.#state);
     const next = test === null ? this.#reschedule(rt) : null;
     const exception = this.fire(rt, test, () => {
@@ -117,7 +121,7 @@ export class ScheduledBatch extends Scheduled {
     this.#scopeSize = scopeSize;
   }
 
-  override run(rt: Runtime, test: Transaction | null): ApexException | null {
+  protected override execute(rt: Runtime, test: Transaction | null): ApexException | null {
     const exception = this.fire(rt, test, () => {
       executeBatch(rt, this.#batchable, this.#scopeSize);
     });

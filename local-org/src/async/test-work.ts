@@ -31,8 +31,9 @@ function runJobs(rt: Runtime): void {
     .toSorted((left, right) => Number(left.isScheduled) - Number(right.isScheduled));
   const run = (job: Job): void => {
     jobs.take(job);
-    const exception = job.run(rt, rt.tx.test);
-    if (exception !== null) throw exception;
+    let step = job.run(rt, rt.tx.test);
+    while (!step.isDone) step = job.run(rt, rt.tx.test);
+    if (step.exception !== null) throw step.exception;
   };
   for (const job of due) {
     run(job);
