@@ -18,7 +18,9 @@ export function handle(org: Org, request: ApiRequest): ApiResponse {
   try {
     const url = new URL(request.path.replace(/^\/+/, '/'), 'http://localhost');
     const {operation, parameters} = router.find(request.method, url.pathname);
-    return operation.run(new Call(org, request, findUser(org, request.user), url.searchParams, parameters['version'] ?? ''), parameters);
+    const userId = findUser(org, request.user);
+    requireApi(org, userId);
+    return operation.run(new Call(org, request, userId, url.searchParams, parameters['version'] ?? ''), parameters);
   } catch (error) {
     if (error instanceof ApiError) return jsonResponse(error.status, error.errors);
     if (error instanceof UnsupportedError)
@@ -32,4 +34,10 @@ function findUser(org: Org, user: string): string {
   const id = byName ?? user;
   if (org.records.value('User', id, 'isactive') === true) return id;
   throw new ApiError(401, 'INVALID_SESSION_ID', `Session expired or invalid: there is no active user ${user}`);
+}
+
+/** Salesforce Help, "API Enabled" among the user permissions: without it no API, and no Apex REST. The text is the platform's, though it means the user. */
+function requireApi(org: Org, userId: string): void {
+  if (!org.security.of(userId).hasUserPermission('ApiEnabled'))
+    throw new ApiError(403, 'API_DISABLED_FOR_ORG', 'The REST API is not enabled for this Organization.');
 }
