@@ -9,7 +9,10 @@ describe('org.handle', () => {
     rest.apex(`update new User(
       Id = [SELECT Id FROM User WHERE Username = '${OTHER}'].Id,
       ProfileId = [SELECT Id FROM Profile WHERE Name = 'Minimum Access - Salesforce'].Id);`);
-    const refused = {status: 403, body: [{errorCode: 'API_DISABLED_FOR_ORG', message: 'The REST API is not enabled for this Organization.'}]};
+    const refused = {
+      status: 403,
+      body: [{errorCode: 'API_DISABLED_FOR_ORG', message: 'The REST API is not enabled for this Organization.'}],
+    };
     assert.deepEqual(rest.request('GET', 'query?q=SELECT+Id+FROM+Note__c', undefined, OTHER), refused);
     assert.equal(rest.request('GET', 'query?q=SELECT+Id+FROM+Note__c', undefined, USER).status, 200);
     rest.apex(`PermissionSet integration = new PermissionSet(Name = 'Integration', Label = 'Integration', PermissionsApiEnabled = true);
