@@ -1,5 +1,13 @@
 /** What each operator makes of one node of the syntax tree. */
-import type {ClassDeclaration, Expression, NewExpression, Statement, TypeReference} from '../../apex/syntax/ast.ts';
+import type {
+  ClassDeclaration,
+  EnumDeclaration,
+  Expression,
+  Identifier,
+  NewExpression,
+  Statement,
+  TypeReference,
+} from '../../apex/syntax/ast.ts';
 import type {EnumConstants} from './enum-constants.ts';
 import {nextConstant} from './enum-constants.ts';
 import {balanced, operatorRange} from './masked-source.ts';
@@ -28,6 +36,8 @@ export function editsOf(node: SyntaxNode, context: EditContext): Edit[] {
   switch (node.kind) {
     case 'class':
       return sharingEdits(node);
+    case 'enum':
+      return orderEdits(node, context);
     case 'if':
     case 'conditional':
       return conditionEdits(node.condition, context, ['negated-condition', 'true-condition', 'false-condition']);
@@ -153,6 +163,16 @@ function elementEdits({initializer}: NewExpression, {masked}: EditContext): Edit
 function constantEdits(node: Extract<Expression, {kind: 'member'}>, {within, enums}: EditContext): Edit[] {
   const replacement = nextConstant(node, within, enums);
   return replacement === null ? [] : [{operator: 'enum-constant', range: node.name.span, replacement}];
+}
+
+/** The order of the constants is that of `ordinal()`, by which some enums say what weighs more. */
+function orderEdits({constants}: EnumDeclaration, {source}: EditContext): Edit[] {
+  return constants.slice(1).map(({text, span}, index) => {
+    const before = constants[index] as Identifier;
+    const between = source.slice(before.span.end, span.start);
+    const range = {start: before.span.start, end: span.end};
+    return {operator: 'enum-order', range, replacement: `${text}${between}${before.text}`};
+  });
 }
 
 /** The clause has no span of its own; nothing but `ALL ROWS` can follow it. */

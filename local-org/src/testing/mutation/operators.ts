@@ -11,6 +11,7 @@ export const MUTATION_OPERATORS = {
   dml: 'leaves out a DML statement',
   element: 'leaves out an object that a list or set starts with',
   'enum-constant': 'puts another constant of the same enum',
+  'enum-order': 'declares two neighbouring constants of an enum in the opposite order',
   lock: 'leaves out FOR UPDATE',
   return: 'returns true, and false, from a method of type Boolean',
   'null-coalescing': 'keeps one side of `??`',

@@ -31,7 +31,7 @@ export function chooseMutants(
   const enums = enumConstants(parsed.map(({tree}) => tree));
   const sources: MutationSource[] = [
     ...parsed
-      .filter(({file}) => isWanted(file) && generation.classes.info(file.name)?.isTest === false)
+      .filter(({file}) => isWanted(file) && generation.classes.info(file.name)?.isTest !== true)
       .map(({file: {name, path, source}, tree}) => ({kind: 'class', name, path, source, tree}) as const),
     ...project.triggers.filter(isWanted).flatMap(({name, path, source}) => {
       const {tree} = parser.parseTrigger(source, path);

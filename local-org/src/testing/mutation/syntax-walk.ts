@@ -1,8 +1,16 @@
 /** Every statement and expression of a tree, in the order of the source, with the member that holds it. */
-import type {ClassDeclaration, CompilationUnit, Expression, Statement, TriggerDeclaration, TypeReference} from '../../apex/syntax/ast.ts';
+import type {
+  ClassDeclaration,
+  CompilationUnit,
+  EnumDeclaration,
+  Expression,
+  Statement,
+  TriggerDeclaration,
+  TypeReference,
+} from '../../apex/syntax/ast.ts';
 import type {Span} from '../../diagnostics/source-location.ts';
 
-export type SyntaxNode = Statement | Expression | ClassDeclaration;
+export type SyntaxNode = Statement | Expression | ClassDeclaration | EnumDeclaration;
 
 /** A method, constructor, accessor, block of initialisation, or the body of a trigger. */
 export interface Member {
@@ -34,6 +42,7 @@ export function walkSyntax(tree: CompilationUnit | TriggerDeclaration): Visit[] 
 
 const NODE_KINDS: ReadonlySet<string> = new Set<SyntaxNode['kind']>([
   'class',
+  'enum',
   'if',
   'while',
   'do while',

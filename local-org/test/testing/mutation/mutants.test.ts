@@ -121,10 +121,24 @@ suite('mutants', () => {
       ALL.filter((name) => !DEFAULT_OPERATORS.includes(name)),
       ['sharing'],
     ));
+  test('enum-order: of an enum and of the enums in a class', () => {
+    const source = 'class A { enum E { LOW, MID /* , */ , HIGH } enum F { ONLY } }';
+    assert.deepEqual(
+      mutants(source, ['enum-order']).map((mutant) => mutatedSource(source, mutant)),
+      [source.replace('LOW, MID', 'MID, LOW'), source.replace('MID /* , */ , HIGH', 'HIGH /* , */ , MID')],
+    );
+    const {tree} = parser.parseClass('enum E { A, B }', 'E.cls');
+    const found = mutantsOf({kind: 'class', name: 'E', path: 'E.cls', source: 'enum E { A, B }', tree: tree!}, ALL, new Map());
+    assert.deepEqual(
+      found.map(({operator, replacement}) => ({operator, replacement})),
+      [{operator: 'enum-order', replacement: 'B, A'}],
+    );
+  });
   test('an enum of the same class comes before one of the same name elsewhere', () => {
     const trees = ['class A { enum E { X, Y } E e = E.X; }', 'enum E { X, Z }'].map((text) => parser.parseClass(text, 'A.cls').tree!);
     const source = 'class A { enum E { X, Y } E e = E.X; }';
-    const [mutant] = mutantsOf({kind: 'class', name: 'A', path: 'A.cls', source, tree: trees[0]!}, ALL, enumConstants(trees));
+    const file = {kind: 'class', name: 'A', path: 'A.cls', source, tree: trees[0]!} as const;
+    const [mutant] = mutantsOf(file, ['enum-constant'], enumConstants(trees));
     assert.equal(mutant?.replacement, 'Y');
   });
   test('comments and strings hold no code', () => {
