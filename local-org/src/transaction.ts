@@ -29,11 +29,15 @@ export type Quiddity =
 
 const BATCH_OR_FUTURE: ReadonlySet<Quiddity> = new Set(['BATCH_ACS', 'BATCH_APEX', 'BATCH_CHUNK_PARALLEL', 'FUTURE']);
 
+/** "A maximum of 50 million records can be returned in the QueryLocator object" (Apex Developer Guide, "Use Batch Apex"). */
+const MOST_ROWS_OF_A_BATCH = 50_000_000;
+
 /**
  * Scheduled Apex has the limits of synchronous code, and so have finalizers but for what they enqueue (Apex Developer Guide, "Execution Governors and Limits",
  * "Transaction Finalizers"); "0 in batch and future contexts" is the limit of future calls.
  */
 function limitsOf(quiddity: Quiddity): Limits {
+  if (quiddity === 'BATCH_APEX') return new Limits(true, {FutureCalls: 0, QueryLocatorRows: MOST_ROWS_OF_A_BATCH});
   if (BATCH_OR_FUTURE.has(quiddity)) return new Limits(true, {FutureCalls: 0});
   if (quiddity === 'TRANSACTION_FINALIZER_QUEUEABLE') return new Limits(false, {QueueableJobs: 1, FutureCalls: 1});
   return new Limits(quiddity === 'QUEUEABLE');

@@ -161,6 +161,7 @@ export const codes = {
   E726: 'OFFSET is larger than 2,000.',
   E727: 'The field cannot be sorted by.',
   E728: 'LIMIT or OFFSET is not a whole number.',
+  E729: 'A query of a custom metadata type uses what such queries lack.',
   // files of the project
   E801: 'A metadata file is not well-formed XML.',
   E802: 'The root element of a metadata file is not the one that the name of the file promises.',
@@ -214,6 +215,7 @@ export const codes = {
   U318: 'The search is not supported.',
   U319: 'The argument of asynchronous Apex is refused by the platform in words that are not known.',
   U320: 'The URL mapping, or the parameters, of a REST resource are not supported.',
+  U321: 'The use of an invocable action is not supported.',
   U701: 'The object is known by its field types alone: it cannot be queried.',
   U702: 'The parent behind a relationship is known by its field types alone.',
   U703: 'The function of SOQL is not supported.',

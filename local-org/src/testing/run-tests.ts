@@ -9,6 +9,7 @@ import {findTests} from './discovery.ts';
 import type {TestClass, TestMethod} from './discovery.ts';
 import {failureOf} from './failure.ts';
 import type {Failure} from './failure.ts';
+import {isOrganizationData} from './organization-data.ts';
 import type {TestResult} from './results.ts';
 import type {TestSelection} from './selection.ts';
 
@@ -39,6 +40,10 @@ export function runTestClass(
   {name, setup, methods}: TestClass,
   goesOn: (result: TestResult) => boolean = () => true,
 ): TestResult[] {
+  return org.tables.without(isOrganizationData, () => runIsolated(org, {name, setup, methods}, goesOn));
+}
+
+function runIsolated(org: Org, {name, setup, methods}: TestClass, goesOn: (result: TestResult) => boolean): TestResult[] {
   return org.isolated(testTransaction(org), () => {
     const broken = setup === null ? null : attempt(org, () => org.transaction(testTransaction(org), () => callStatic(org, name, setup)));
     const results: TestResult[] = [];

@@ -115,6 +115,14 @@ suite('tests are isolated', () => {
   });
 });
 
+test('tests see no rows that were in the org before, save those that manage it', () => {
+  const old = org.executeAnonymous("insert new Lead(LastName = 'Old', Company = 'B');", org.administratorId);
+  assert.equal(old.exception, null);
+  const [again] = runTests(org, testSelection(['SecondRowsTest.doesNotSeeTheRowsOfAnotherClass']), () => undefined);
+  assert.equal(again?.outcome, 'Pass');
+  assert.deepEqual(org.executeAnonymous('System.debug([SELECT COUNT() FROM Lead]);', org.administratorId).log, ['1']);
+});
+
 test('all tests of a class fail with a setup that fails', () => {
   const {outcome, message} = resultOf('BrokenSetupTest', 'cannotRun');
   assert.equal(outcome, 'Fail');

@@ -33,6 +33,7 @@ import {databaseClass} from './System/Database.ts';
 import {exceptionClass, platformExceptionClasses} from './System/Exception.ts';
 import {featureManagementClass} from './System/FeatureManagement.ts';
 import {hierarchyCustomSettingClass} from './System/HierarchyCustomSetting.ts';
+import {listCustomSettingClass} from './System/ListCustomSetting.ts';
 import {limitsClass} from './System/Limits.ts';
 import {testClass} from './System/Test.ts';
 import {triggerClass} from './System/Trigger.ts';
@@ -114,6 +115,7 @@ export const libraryClasses: readonly ClassDefinition[] = [
   ...platformExceptionClasses,
   featureManagementClass,
   hierarchyCustomSettingClass,
+  listCustomSettingClass,
   limitsClass,
   testClass,
   triggerClass,

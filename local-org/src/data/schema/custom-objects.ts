@@ -34,12 +34,14 @@ export function builtInFields(source: CustomObject, kind: SObjectKind): FieldSpe
     case 'hierarchy setting':
     case 'list setting':
       return [
-        text('Name', 38, {isNameField: true, isNillable: kind === 'hierarchy setting'}),
+        text('Name', 38, {isNameField: true, isNillable: kind === 'hierarchy setting', isUnique: kind === 'list setting'}),
         lookup('SetupOwnerId', ['Organization', 'Profile', 'User'], {
           label: 'Location',
           isNillable: false,
           isDefaultedOnCreate: true,
           isUpdateable: false,
+          isUnique: kind === 'hierarchy setting',
+          isIdLookup: false,
           deleteConstraint: null,
         }),
         ...systemFields(['deleted', ...audited]),

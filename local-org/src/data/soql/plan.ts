@@ -5,6 +5,7 @@
 import type {SoqlQuery} from '../../apex/syntax/soql-ast.ts';
 import type {Span} from '../../diagnostics/source-location.ts';
 import type {Schema, SObjectDescriptor} from '../descriptor.ts';
+import {checkCustomMetadataQuery} from './custom-metadata-query.ts';
 import {isAggregateQuery, planAggregate} from './plan-aggregate.ts';
 import {planCondition, type ConditionReader} from './plan-conditions.ts';
 import {planSelect} from './plan-select.ts';
@@ -67,6 +68,7 @@ class Planner {
   #over(query: SoqlQuery, scope: Scope): PlannedQuery | null {
     const isCount = isCountQuery(query);
     const isAggregate = !isCount && isAggregateQuery(query);
+    if (scope.object.kind === 'custom metadata') checkCustomMetadataQuery(query, isCount, this.#notes);
     const access = this.#access(query);
     const where = this.#where(query, scope, 0);
     const rows = this.#rows(query, scope, access, isAggregate);

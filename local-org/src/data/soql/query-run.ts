@@ -59,7 +59,7 @@ export class QueryRun {
   groups(plan: AggregatePlan): SObject[] {
     const rows = [...this.#matching(plan, () => true)];
     const groups = this.#page(plan, groupRows(plan, rows, this.#reader, this.#operands));
-    this.#countRows(groups.length);
+    this.#countRows(countsGroups(plan) ? groups.length : rows.length);
     return groups.map((group) => aggregateResult(plan, group, this.#reader));
   }
 
@@ -141,6 +141,14 @@ export class QueryRun {
   #countRows(rows: number): void {
     if (this.#rights.isCounted) this.#environment.countLimit('QueryRows', rows);
   }
+}
+
+/**
+ * "All aggregate functions other than COUNT() or COUNT(fieldname) include each row used by the aggregation as a query row … For COUNT() or COUNT(fieldname) … one query
+ * row, unless the query contains a GROUP BY clause, in which case one query row per grouping" (Apex Developer Guide, "Working with SOQL Aggregate Functions").
+ */
+function countsGroups(plan: AggregatePlan): boolean {
+  return plan.outputs.every(({value}) => value.kind !== 'aggregate' || value.name === 'COUNT');
 }
 
 function orderField(value: RowValue): FieldDescriptor | null {

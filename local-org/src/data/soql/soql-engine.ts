@@ -96,7 +96,7 @@ export class SoqlEngine implements QueryEngine {
     const access = this.#environment.access();
     const mode = plan.access ?? options.access;
     const isCounted = options.origin === 'apex';
-    if (isCounted) {
+    if (isCounted && countsAgainstLimits(plan)) {
       this.#environment.countLimit('Queries', 1);
       const subqueries = plan.kind === 'records' ? countSubqueries(plan.select) : 0;
       if (subqueries > 0) this.#environment.countLimit('AggregateQueries', subqueries);
@@ -124,6 +124,15 @@ function refuse(diagnostics: readonly Diagnostic[]): void {
   if (error !== undefined) throw new ApexFault('System.QueryException', error.message);
   const lack = diagnostics.find((diagnostic) => diagnostic.code.startsWith('U'));
   if (lack !== undefined) throw new UnsupportedError(`${lack.code as UnsupportedCode} ${lack.message}`);
+}
+
+/**
+ * "In a single Apex transaction, custom metadata records can have unlimited SOQL queries" (Apex Developer Guide, "Execution Governors and Limits"); "SOQL queries
+ * containing long text area fields count toward Apex governor limits" (Salesforce Help, "Custom Metadata Allocations and Usage Calculations").
+ */
+function countsAgainstLimits(plan: PlannedQuery): boolean {
+  if (plan.object.kind !== 'custom metadata') return true;
+  return plan.kind === 'records' && plan.select.some((item) => item.kind === 'field' && item.field.type === 'LongTextArea');
 }
 
 function countSubqueries(select: readonly Projection[]): number {

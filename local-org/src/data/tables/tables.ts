@@ -112,6 +112,19 @@ export class Tables {
     if (changes.length > 0) this.#onCommit(net(changes));
   }
 
+  /** Runs work that sees no row of some objects. What it writes to them is gone with its end, and the rows are back. */
+  without<Result>(isHidden: (object: SObjectDescriptor) => boolean, work: () => Result): Result {
+    if (this.#log.length > 0) throw new Error('Rows are hidden between transactions.');
+    const all = new Map(this.#tables);
+    for (const [key, table] of all) if (isHidden(table.descriptor)) this.#tables.delete(key);
+    try {
+      return work();
+    } finally {
+      for (const [key, table] of all) this.#tables.set(key, table);
+      for (const [key, table] of this.#tables) if (!all.has(key) && isHidden(table.descriptor)) this.#tables.delete(key);
+    }
+  }
+
   #require(object: SObjectDescriptor, id: string): StoredRow {
     const row = this.get(object, id);
     if (row === undefined) throw new Error(`There is no ${object.name} with the Id ${id}.`);

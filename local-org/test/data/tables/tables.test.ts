@@ -179,3 +179,21 @@ test('after any steps and rollbacks, rows and indexes are those of a plain model
     }),
   );
 });
+
+test('rows can be hidden while something runs, and what it wrote is gone with its end', () => {
+  const tables = new Tables();
+  tables.insert(thing, row('a001', {key__c: 'one'}));
+  tables.commit();
+  tables.without(
+    ({name}) => name === 'Thing__c',
+    () => {
+      assert.equal(tables.get(thing, 'a001'), undefined);
+      assert.deepEqual(tables.findByKey(thing, field('key__c'), 'one'), []);
+      const mark = tables.mark();
+      tables.insert(thing, row('a002', {key__c: 'two'}));
+      tables.rollbackTo(mark);
+    },
+  );
+  assert.equal(tables.get(thing, 'a001')?.slots[field('key__c').index], 'one');
+  assert.equal(tables.get(thing, 'a002'), undefined);
+});
