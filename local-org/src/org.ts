@@ -7,6 +7,7 @@ import {ApexRuntime} from './apex/runtime/apex-runtime.ts';
 import {toApex} from './apex/runtime/operations/failures.ts';
 import type {Runtime} from './apex/runtime/runtime.ts';
 import {Watchdog} from './apex/runtime/watchdog.ts';
+import type {ApexAction} from './apex-actions.ts';
 import {callApexRest, type RestAnswer, type RestCall} from './apex-rest.ts';
 import {systemClock, type Clock} from './clock.ts';
 import {AsyncWork} from './async/async-work.ts';
@@ -30,6 +31,7 @@ import type {Generation} from './generation.ts';
 import type {ApiRequest, ApiResponse} from './http/api.ts';
 import {handle} from './http/handle.ts';
 import {IdGenerator} from './id-generator.ts';
+import {invokeAction, visibleActions, type ActionAnswer} from './invoke-action.ts';
 import {languageObjects} from './language-objects.ts';
 import type {Limits} from './limits.ts';
 import {loadProject} from './project/load-project.ts';
@@ -37,12 +39,14 @@ import {OrgCode, type ApexSources} from './org-code.ts';
 import type {Project} from './project/model.ts';
 import {cacheFolder} from './project/syntax-tree-store.ts';
 import {PlatformCache} from './platform-cache.ts';
+import {restoreRows, type BackupRow} from './restore-rows.ts';
 import type {Security} from './security/security.ts';
 import type {SetupData} from './security/setup-data.ts';
 import {Transaction, type TransactionOptions, type UndoLog} from './transaction.ts';
 
 export type {Limits} from './limits.ts';
-export type {Clock} from './clock.ts';
+export {MovableClock, type Clock} from './clock.ts';
+export type {BackupRow} from './restore-rows.ts';
 export {ADMINISTRATOR} from './security/setup-data.ts';
 
 export interface OrgOptions {
@@ -260,9 +264,25 @@ export class Org {
     return this.#run(options, work, false).result;
   }
 
+  /** Stores rows as a backup would hold them, without triggers and checks, in one transaction. @returns their Ids @throws Error where one can't be stored; then none is */
+  restoreRows(objectName: string, rows: Iterable<BackupRow>): readonly string[] {
+    if (this.#tx !== null) throw new Error('Rows are restored between transactions.');
+    return restoreRows(this, objectName, rows);
+  }
+
   /** Calls a REST resource of the org's own code as a user. */
   callApexRest(call: RestCall, userId: string): RestAnswer {
     return callApexRest(this, call, userId);
+  }
+
+  /** The invocable methods whose classes a user may access. */
+  visibleActions(userId: string): readonly ApexAction[] {
+    return visibleActions(this, userId);
+  }
+
+  /** Calls an invocable method of the org's own code as a user. @param body JSON: `{"inputs": [{…}, …]}` */
+  invokeAction(name: string, body: string, userId: string): ActionAnswer {
+    return invokeAction(this, name, body, userId);
   }
 
   /** Compiles and runs an anonymous block as a user. */

@@ -49,7 +49,8 @@ function parentOf(call: Call, lookup: FieldDescriptor, json: Readonly<Record<str
   return target === undefined || others.length > 0 ? objectOf(call, json) : findObject(call, target);
 }
 
-function readValue(field: FieldDescriptor, value: unknown): unknown {
+/** The Apex value of a field, of JSON. @throws ApiError for JSON that is no value of the field's type */
+export function readValue(field: FieldDescriptor, value: unknown): unknown {
   if (value === null) return null;
   switch (field.valueType) {
     case 'Id':

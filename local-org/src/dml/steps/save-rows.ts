@@ -1,7 +1,8 @@
 /** Writing rows into the tables: Ids, audit fields, derived names, and values in the form in which the database keeps them. */
 import {ApexDatetime} from '../../apex/runtime/datetime.ts';
 import type {SObject} from '../../apex/runtime/sobject.ts';
-import type {FieldDescriptor, SObjectDescriptor} from '../../data/descriptor.ts';
+import type {FieldDescriptor} from '../../data/descriptor.ts';
+import {deriveName, nameById} from '../derived-name.ts';
 import {goodRows, type SaveRequest, type SaveRow} from '../save-request.ts';
 import {storedForm} from '../stored-form.ts';
 
@@ -11,9 +12,9 @@ export function saveRows(request: SaveRequest): void {
     const {record} = row;
     if (operation === 'insert') stampCreation(request, row);
     stampChange(request, record);
-    deriveName(object, record);
+    deriveName(object, record.slots);
     for (const field of object.fields) record.slots[field.index] = storedForm(field, record.slots[field.index]);
-    nameById(object, record);
+    nameById(object, record.slots);
     const stored = record.slots.map((value, index) => (isComputed(object.fields[index]) ? null : value));
     if (operation === 'insert') environment.rows.insert(object, stored);
     else environment.rows.update(object, idOf(record), stored);
@@ -45,21 +46,6 @@ function stampChange({environment}: SaveRequest, record: SObject): void {
 function set(record: SObject, key: string, value: unknown): void {
   const field = record.descriptor.fieldsByKey.get(key);
   if (field !== undefined) record.slots[field.index] = value;
-}
-
-/** `Name` of people is their first and last name (Object Reference: Lead, Contact, User). */
-function deriveName(object: SObjectDescriptor, record: SObject): void {
-  const first = object.fieldsByKey.get('firstname');
-  const last = object.fieldsByKey.get('lastname');
-  if (first === undefined || last === undefined) return;
-  const parts = [record.slots[first.index], record.slots[last.index]].filter((part) => typeof part === 'string' && part !== '');
-  set(record, 'name', parts.join(' '));
-}
-
-/** A custom object's record without a name is called by the 15 characters of its Id. */
-function nameById({nameField, kind}: SObjectDescriptor, record: SObject): void {
-  if (kind !== 'custom' || nameField === null) return;
-  record.slots[nameField.index] ??= idOf(record).slice(0, 15);
 }
 
 export function idOf(record: SObject): string {
