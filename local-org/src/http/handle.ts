@@ -4,6 +4,7 @@ import type {Org} from '../org.ts';
 import {ApiError, jsonResponse, type ApiRequest, type ApiResponse} from './api.ts';
 import {Call} from './call.ts';
 import {apexRest} from './operations/apex-rest.ts';
+import {customActions} from './operations/custom-actions.ts';
 import {executeAnonymous} from './operations/execute-anonymous.ts';
 import {query} from './operations/query.ts';
 import {sobjectCollections} from './operations/sobject-collections.ts';
@@ -11,7 +12,7 @@ import {sobjectRows} from './operations/sobject-rows.ts';
 import {sobjectTree} from './operations/sobject-tree.ts';
 import {Router} from './router.ts';
 
-const router = new Router([...query, ...sobjectCollections, ...sobjectTree, ...sobjectRows, ...executeAnonymous, ...apexRest]);
+const router = new Router([...query, ...sobjectCollections, ...sobjectTree, ...sobjectRows, ...executeAnonymous, ...customActions, ...apexRest]);
 
 /** Answers every request, refused ones with the errors of the REST API, and with 501 what this org lacks; only a defect of the org itself throws. */
 export function handle(org: Org, request: ApiRequest): ApiResponse {
