@@ -14,6 +14,7 @@ const NOW = Date.parse('2026-04-03T10:00:00Z');
 /** The second door is for an identity of its own, which may edit leads. */
 const LEAD_PROPOSER = 'lead-proposer@lifecycle-gate.test';
 const LEAD_ROWS = '/services/data/v66.0/sobjects/Lead/';
+const ACTIONS = '/services/data/v66.0/actions/custom/apex/';
 
 suite('the contract in docs/integrator.md', () => {
   const org = openOrg({directories: [ROOT], clock: {now: () => NOW}});
@@ -31,8 +32,9 @@ suite('the contract in docs/integrator.md', () => {
 
   const examples = readExamples(readFileSync(join(ROOT, DOCUMENT), 'utf8'));
 
-  test('shows each door by which records and requests come in', () => {
-    for (const path of ['/services/apexrest/lifecycle/v1/', '/services/data/v66.0/sobjects/AI_Proposal__c', LEAD_ROWS])
+  test('shows each door', () => {
+    const doors = ['/services/apexrest/lifecycle/v1/', '/services/data/v66.0/sobjects/AI_Proposal__c', LEAD_ROWS, ACTIONS];
+    for (const path of doors)
       assert.ok(
         examples.some((example) => example.path.startsWith(path)),
         path,
