@@ -6,9 +6,9 @@
 export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   policy: ['security', 'shared'],
-  ledger: ['policy', 'security', 'shared'],
+  ledger: ['signals', 'policy', 'security', 'shared'],
   gate: ['policy', 'ledger', 'shared'],
-  signals: ['policy', 'ledger', 'shared'],
+  signals: ['policy', 'security', 'shared'],
   lead: ['gate', 'signals', 'policy', 'ledger', 'security', 'shared'],
   inbox: ['gate', 'policy', 'ledger', 'security', 'shared'],
   review: ['gate', 'inbox', 'policy', 'ledger', 'security', 'shared'],
@@ -41,5 +41,6 @@ export const PURE_CLASSES: ReadonlySet<string> = new Set([
   'RollbackItem',
   'RollbackPlan',
   'SignalScore',
+  'SignalSummary',
   'DecayPolicy',
 ]);
