@@ -37,6 +37,7 @@ import type {Limits} from './limits.ts';
 import {loadProject} from './project/load-project.ts';
 import {OrgCode, type ApexSources} from './org-code.ts';
 import type {Project} from './project/model.ts';
+import {checkFlows, RecordTriggeredFlows} from './project/record-triggered-flows.ts';
 import {cacheFolder} from './project/syntax-tree-store.ts';
 import {PlatformCache} from './platform-cache.ts';
 import {restoreRows, type BackupRow} from './restore-rows.ts';
@@ -93,6 +94,7 @@ export class Org {
   /** Events and jobs that wait, save those of tests. */
   readonly asyncWork = new AsyncWork();
   readonly library = new LibraryTable(libraryClasses);
+  readonly flows: RecordTriggeredFlows;
   readonly #watchdog: Watchdog;
   readonly #parts: OrgParts;
   readonly #code: OrgCode;
@@ -102,6 +104,7 @@ export class Org {
 
   constructor(options: OrgOptions) {
     this.project = options.project;
+    this.flows = new RecordTriggeredFlows(this.project);
     this.clock = options.clock ?? systemClock;
     this.#watchdog = new Watchdog(options.watchdogMilliseconds ?? DEFAULT_WATCHDOG);
     const schema = createSchema(this.project);
@@ -110,6 +113,7 @@ export class Org {
       ...this.project.diagnostics,
       ...schema.diagnostics,
       ...checkFormulas(this.project, schema),
+      ...checkFlows(this.project),
       ...metadata.diagnostics,
       ...checkMetadataRules(metadata.rows, schema, this.clock.now()),
     ];

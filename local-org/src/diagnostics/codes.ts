@@ -14,6 +14,7 @@
  * | E9xx | objects, fields, custom metadata and formulas |
  * | U2xx | legal Apex that isn't supported |
  * | U3xx | legal library calls that aren't supported |
+ * | U4xx | legal DML that isn't supported |
  * | U7xx | legal SOQL that isn't supported |
  * | U9xx | legal objects, fields and formulas that aren't supported |
  *
@@ -216,6 +217,8 @@ export const codes = {
   U319: 'The argument of asynchronous Apex is refused by the platform in words that are not known.',
   U320: 'The URL mapping, or the parameters, of a REST resource are not supported.',
   U321: 'The use of an invocable action is not supported.',
+  U402: 'DML on an object of which only the types of its fields are known.',
+  U403: 'A save that starts a flow is not supported.',
   U701: 'The object is known by its field types alone: it cannot be queried.',
   U702: 'The parent behind a relationship is known by its field types alone.',
   U703: 'The function of SOQL is not supported.',

@@ -16,6 +16,7 @@ import {checkValues} from './steps/check-values.ts';
 import {checkWritable} from './steps/check-writable.ts';
 import {deleteRows, restoreRows} from './steps/delete-rows.ts';
 import {publishRows} from './steps/publish-rows.ts';
+import {refuseFlowsAfterSave, refuseFlowsBeforeSave} from './steps/refuse-flows.ts';
 import {runAfterTriggers, runBeforeTriggers} from './steps/run-triggers.ts';
 import {runValidationRules} from './steps/run-validation-rules.ts';
 import {noteRollUps, saveRollUpParents} from './steps/save-roll-up-parents.ts';
@@ -32,6 +33,7 @@ const save: readonly SaveStep[] = [
   setDefaults,
   checkForeignKeys,
   checkPicklists,
+  refuseFlowsBeforeSave,
   runBeforeTriggers,
   checkForeignKeys,
   checkRequiredFields,
@@ -43,13 +45,24 @@ const save: readonly SaveStep[] = [
   noteRollUps,
   saveRows,
   runAfterTriggers,
+  refuseFlowsAfterSave,
   saveRollUpParents,
 ];
 
 const ORDER_OF_EXECUTION: Readonly<Record<SaveOperation, readonly SaveStep[]>> = {
   insert: save,
   update: save,
-  delete: [checkRights, checkSharing, checkSelfReference, runBeforeTriggers, noteRollUps, deleteRows, runAfterTriggers, saveRollUpParents],
+  delete: [
+    checkRights,
+    checkSharing,
+    checkSelfReference,
+    refuseFlowsBeforeSave,
+    runBeforeTriggers,
+    noteRollUps,
+    deleteRows,
+    runAfterTriggers,
+    saveRollUpParents,
+  ],
   undelete: [checkRights, checkSharing, noteRollUps, restoreRows, runAfterTriggers, saveRollUpParents],
 };
 
@@ -61,6 +74,7 @@ const publish: readonly SaveStep[] = [
   checkPicklists,
   checkRequiredFields,
   checkValues,
+  refuseFlowsAfterSave,
   publishRows,
 ];
 

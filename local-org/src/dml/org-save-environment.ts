@@ -27,6 +27,7 @@ export function saveEnvironment(
     userId: tx.userId,
     now: org.clock.now(),
     triggers,
+    flowsOf: ({name}, timing, operation) => org.flows.of(name, timing, operation),
     rules: formulas,
     formulas,
     publish: (event, uuid) => {

@@ -13,6 +13,8 @@ export interface SaveEnvironment {
   /** Milliseconds since 1970, the same for a whole transaction's save. */
   readonly now: number;
   readonly triggers: TriggerRunner;
+  /** Names of the active flows that the save of a record starts. */
+  flowsOf(object: SObjectDescriptor, timing: 'before' | 'after', operation: 'insert' | 'update' | 'delete'): readonly string[];
   readonly rules: ValidationRules;
   readonly formulas: ComputedFields;
   /** Puts a message on the event bus. @returns false where the org may publish no more for now */

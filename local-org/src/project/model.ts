@@ -229,8 +229,17 @@ export interface FlowSource extends Declared {
   readonly processType: string | null;
   readonly status: string;
   readonly apiVersion: string | null;
+  /** The saves of records that start it; null for flows that are called, scheduled or shown. */
+  readonly trigger: FlowTrigger | null;
   /** The text of the file, which the flow loader reads. */
   readonly source: string;
+}
+
+export interface FlowTrigger {
+  /** API name. */
+  readonly object: string;
+  readonly timing: 'before' | 'after';
+  readonly operations: readonly ('insert' | 'update' | 'delete')[];
 }
 
 export interface LightningBundle extends Declared {

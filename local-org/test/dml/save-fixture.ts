@@ -74,6 +74,7 @@ export class SaveFixture {
       userId: USER,
       now: Date.parse('2026-11-22T10:00:00.500Z'),
       triggers: this.triggers,
+      flowsOf: () => [],
       rules: options.rules ?? {check: () => []},
       formulas: options.formulas ?? {fillComputed: () => undefined},
       publish: (): boolean => {
