@@ -12,7 +12,7 @@ export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   lead: ['gate', 'signals', 'policy', 'ledger', 'security', 'shared'],
   inbox: ['gate', 'policy', 'ledger', 'security', 'shared'],
   review: ['gate', 'inbox', 'policy', 'ledger', 'security', 'shared'],
-  decay: ['gate', 'signals', 'policy', 'ledger', 'security', 'shared'],
+  decay: ['gate', 'inbox', 'signals', 'policy', 'ledger', 'security', 'shared'],
   api: ['inbox', 'review', 'decay', 'gate', 'signals', 'policy', 'ledger', 'security', 'shared'],
   console: ['api', 'inbox', 'review', 'gate', 'signals', 'policy', 'ledger', 'security', 'shared'],
   security: ['shared'],
@@ -20,9 +20,10 @@ export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Classes that every room may use wherever they lie. The intent registry is where whoever writes a status says so
- * beforehand, and where the guard of the Lead looks it up: both sides need it, and it needs nobody.
+ * beforehand, and where the guard of the Lead looks it up: both sides need it, and it needs nobody. The arithmetic of decay
+ * is asked by the nightly run, and by the ledger for the date that every change sets.
  */
-export const OPEN_CLASSES: ReadonlySet<string> = new Set(['StatusWrite']);
+export const OPEN_CLASSES: ReadonlySet<string> = new Set(['StatusWrite', 'DecayPolicy']);
 
 /** In these rooms every class is pure, but for the shells named here. */
 export const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -43,4 +44,7 @@ export const PURE_CLASSES: ReadonlySet<string> = new Set([
   'SignalScore',
   'SignalSummary',
   'DecayPolicy',
+  'ComputedStage',
+  'DecayDecision',
+  'RunReport',
 ]);
