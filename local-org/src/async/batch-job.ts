@@ -10,7 +10,7 @@ import type {Job, JobStep, Origin} from './job-queue.ts';
 import {insertJobRow, seconds, updateJobRow} from './job-rows.ts';
 import {statusDetail} from './job-status.ts';
 import {inJobTransaction} from './job-transaction.ts';
-import {serializedCopy} from './serialized-copy.ts';
+import {serializedCopy} from '../apex/runtime/serialized-copy.ts';
 
 export interface BatchParts {
   readonly id: string;

@@ -6,7 +6,7 @@ import type {RuntimeType} from '../apex/runtime/runtime-type.ts';
 import type {Quiddity} from '../transaction.ts';
 import {elementsOf} from '../apex/library/System/Iterable.ts';
 import {QueryLocator} from '../apex/library/Database/QueryLocator.ts';
-import {serializedCopy} from './serialized-copy.ts';
+import {serializedCopy} from '../apex/runtime/serialized-copy.ts';
 
 /** "Salesforce chunks the records returned by the QueryLocator into smaller batches of up to 2,000 records"; an iterable has no such limit. */
 const MOST_OF_A_LOCATOR = 2_000;

@@ -6,7 +6,7 @@ import {BatchJob} from './batch-job.ts';
 import {originOf} from './job-queue.ts';
 import {apexClassId, insertJobRow} from './job-rows.ts';
 import {runningJob} from './running-job.ts';
-import {serializedCopy} from './serialized-copy.ts';
+import {serializedCopy} from '../apex/runtime/serialized-copy.ts';
 
 /** "Salesforce chunks the records returned by the start method into batches of 200 records" where no size is given. */
 export const DEFAULT_SCOPE_SIZE = 200;

@@ -8,7 +8,7 @@ import {FinalizerContext} from './contexts.ts';
 import {callInterface} from './interface-call.ts';
 import {inJobTransaction} from './job-transaction.ts';
 import {runningJob} from './running-job.ts';
-import {serializedCopy} from './serialized-copy.ts';
+import {serializedCopy} from '../apex/runtime/serialized-copy.ts';
 
 /** The messages are those of the Apex Developer Guide, "Transaction Finalizers Error Messages". */
 export function attachFinalizer(rt: Runtime, finalizer: object | null): void {

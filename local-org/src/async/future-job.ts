@@ -7,7 +7,7 @@ import {apexClassId, insertJobRow} from './job-rows.ts';
 import {finishJob, startJob} from './job-status.ts';
 import {inJobTransaction} from './job-transaction.ts';
 import {runningJob} from './running-job.ts';
-import {serializedCopy} from './serialized-copy.ts';
+import {serializedCopy} from '../apex/runtime/serialized-copy.ts';
 
 /** Set for the moment in which a job calls its method, which then runs instead of being enqueued again. */
 const STARTING = new TransactionKey(() => false);

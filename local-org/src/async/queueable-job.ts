@@ -12,7 +12,7 @@ import {apexClassId, insertJobRow} from './job-rows.ts';
 import {finishJob, startJob} from './job-status.ts';
 import {inJobTransaction} from './job-transaction.ts';
 import {runningJob, type Chain, type RunningJob} from './running-job.ts';
-import {serializedCopy} from './serialized-copy.ts';
+import {serializedCopy} from '../apex/runtime/serialized-copy.ts';
 
 export interface QueueableOptions {
   /** Minutes. */

@@ -8,7 +8,7 @@ import {originOf} from './job-queue.ts';
 import {apexClassId, insertJobRow, seconds} from './job-rows.ts';
 import {runningJob} from './running-job.ts';
 import {ScheduledBatch, ScheduledJob, type ScheduleParts} from './scheduled-job.ts';
-import {serializedCopy} from './serialized-copy.ts';
+import {serializedCopy} from '../apex/runtime/serialized-copy.ts';
 
 const MOST_JOBS = 100;
 const MINUTE = 60_000;

@@ -9,7 +9,7 @@ import {callInterface} from './interface-call.ts';
 import type {Job, JobStep, Origin} from './job-queue.ts';
 import {deleteJobRow, seconds, updateJobRow} from './job-rows.ts';
 import {inJobTransaction} from './job-transaction.ts';
-import {serializedCopy} from './serialized-copy.ts';
+import {serializedCopy} from '../apex/runtime/serialized-copy.ts';
 
 export interface ScheduleParts {
   /** Of the CronTrigger. */

@@ -96,14 +96,13 @@ class Copier {
     return this.copy(item) as Item;
   }
 
-  /** Neither constructors nor initial values run. */
+  /** Neither constructors nor initial values run. The copy is of the class as it is now, which may have been deployed again since. */
   #object(object: ApexObject | ApexException): object {
     if (isStub(object)) throw new UnsupportedError(`U316 Serializing a stub of ${object.type.name} is not supported.`);
-    const copy = Object.create(Object.getPrototypeOf(object) as object) as Record<string, unknown>;
+    const copy = object instanceof ApexException ? exceptionLike(object) : this.#rt.types.allocate(object.type);
     this.#copies.set(object, copy);
-    if (object instanceof ApexException) Object.defineProperties(copy, Object.getOwnPropertyDescriptors(object));
     const transient = this.#transientSlots(object.type.name);
-    for (const [slot, value] of Object.entries(object)) copy[slot] = transient.has(slot) ? null : this.copy(value);
+    for (const [slot, value] of Object.entries(object)) Reflect.set(copy, slot, transient.has(slot) ? null : this.copy(value));
     return copy;
   }
 
@@ -115,6 +114,13 @@ class Copier {
     }
     return slots;
   }
+}
+
+function exceptionLike(exception: ApexException): object {
+  return Object.defineProperties(
+    Object.create(Object.getPrototypeOf(exception) as object) as object,
+    Object.getOwnPropertyDescriptors(exception),
+  );
 }
 
 function platformObject(object: PlatformObject): PlatformObject {
