@@ -113,6 +113,8 @@ export interface FixtureOptions {
   readonly now?: string;
   readonly zone?: string;
   readonly userId?: string;
+  /** Rows from which on tables use indexes wherever they can. */
+  readonly largeFrom?: number;
   readonly access?: RecordAccess;
   /** What the user may do with a record; everything by default. */
   readonly rightsOf?: (recordId: string) => RecordRights;
@@ -122,7 +124,7 @@ const ALL_RIGHTS: RecordRights = {read: true, edit: true, delete: true, transfer
 
 export class Fixture {
   readonly schema: Schema;
-  readonly tables = new Tables();
+  readonly tables: Tables;
   readonly ids = new IdGenerator();
   readonly engine: SoqlEngine;
   readonly environment: QueryEnvironment;
@@ -132,6 +134,7 @@ export class Fixture {
 
   constructor(source: Partial<SchemaSource> = {}, options: FixtureOptions = {}) {
     this.schema = createSchema({objects: [], globalValueSets: [], standardValueSets: [], ...source});
+    this.tables = new Tables(options.largeFrom === undefined ? {} : {largeFrom: options.largeFrom});
     this.now = Date.parse(options.now ?? '2026-11-22T10:00:00Z');
     this.environment = {
       schema: this.schema,

@@ -1,37 +1,68 @@
 /**
- * Which rows have to be looked at. A condition that every row must meet, over an indexed field, narrows them: equality over Ids, lookups, unique and external
- * id fields and Names, ranges over Date and Datetime fields. Whatever comes from here is tested again, so that an index may give too much, and never too little.
+ * Which rows have to be looked at. A condition that every row must meet, over an indexed field, narrows them. Whatever comes from here is tested again, so that an
+ * index may give too much, and never too little. All stored fields of large tables have indexes, made when a query first has a use for them; in small ones, where reading all is as fast, those
+ * alone that have an index on the platform.
  */
-import {MILLIS_PER_DAY} from '../../apex/runtime/date.ts';
 import type {FieldDescriptor} from '../descriptor.ts';
+import {isOrdered, type KeyRange} from '../tables/ordered-index.ts';
 import type {StoredRow, Table} from '../tables/table.ts';
+import {keyRanges} from './key-ranges.ts';
 import type {Operand, Operands} from './operands.ts';
 import type {PlannedComparison, PlannedCondition, RowValue} from './planned-query.ts';
 
-/** Ids in order, or null where all rows have to be looked at. */
-export function candidates(table: Table, where: PlannedCondition<RowValue> | null, operands: Operands): readonly string[] | null {
-  if (where === null) return null;
-  let best: readonly string[] | null = null;
-  for (const condition of where.kind === 'and' ? where.conditions : [where]) {
-    const found = condition.kind === 'comparison' ? byIndex(table, condition, operands) : null;
-    if (found !== null && (best === null || found.length < best.length)) best = found;
-    if (best !== null && best.length <= 1) break;
+/** Rows that an index finds. */
+export interface Candidates {
+  readonly count: number;
+  /** In order, without repetition. */
+  ids(): readonly string[];
+}
+
+type FieldComparison = PlannedComparison<RowValue> & {readonly left: Extract<RowValue, {kind: 'field'}>};
+
+/** The fewest that an index finds, or null where all rows have to be looked at. */
+export function candidates(table: Table, where: PlannedCondition<RowValue> | null, operands: Operands): Candidates | null {
+  const comparisons = ownComparisons(where);
+  // Reading most of the table through an index costs more than reading it.
+  let most = Math.max(100, table.size >> 2);
+  let best: Candidates | null = null;
+  for (const index of INDEXES) {
+    for (const comparison of comparisons) {
+      const found = index(table, comparison, operands, most);
+      if (found === null || found.count > most) continue;
+      best = found;
+      most = found.count - 1;
+      // Better than few isn't worth another index.
+      if (found.count <= table.size >> 6) return best;
+    }
   }
-  return best?.toSorted() ?? null;
+  return best;
 }
 
-function byIndex(table: Table, condition: PlannedComparison<RowValue>, operands: Operands): readonly string[] | null {
-  const {left} = condition;
-  if (left.kind !== 'field' || left.hops.length > 0) return null;
-  const {field} = left;
-  const isEquality = condition.operator === '=' || condition.operator === 'in';
-  if (isEquality && isHashed(field)) return byValues(table, field, operands.of(condition));
-  if ((field.type === 'Date' || field.type === 'Datetime') && field.formula === null) return byDays(table, field, condition, operands);
-  return null;
+/** Comparisons with a field of the row itself that every row has to meet. */
+export function ownComparisons(where: PlannedCondition<RowValue> | null): readonly FieldComparison[] {
+  if (where === null) return [];
+  if (where.kind === 'and')
+    return where.conditions.flatMap((condition) => (condition.kind === 'comparison' ? ownComparisons(condition) : []));
+  return where.kind === 'comparison' && isOwn(where) ? [where] : [];
 }
 
-function isHashed(field: FieldDescriptor): boolean {
-  if (field.formula !== null || field.summary !== null) return false;
+function isOwn(comparison: PlannedComparison<RowValue>): comparison is FieldComparison {
+  const {left} = comparison;
+  return left.kind === 'field' && left.hops.length === 0 && left.field.formula === null && left.field.summary === null;
+}
+
+type FindCandidates = (table: Table, comparison: FieldComparison, operands: Operands, most: number) => Candidates | null;
+
+/** The cheaper ones first. */
+const INDEXES: readonly FindCandidates[] = [
+  (table, comparison, operands) => (hasPlatformIndex(comparison.left.field) ? byValues(table, comparison, operands) : null),
+  (table, comparison, operands, most) =>
+    table.isLarge && isOrdered(comparison.left.field) ? byRanges(table, comparison, operands, most) : null,
+  (table, comparison, operands) => (table.isLarge && isHashed(comparison.left.field) ? byValues(table, comparison, operands) : null),
+];
+
+/** Salesforce Help, "Make SOQL query selective": Ids, names, lookups, unique and external id fields. */
+function hasPlatformIndex(field: FieldDescriptor): boolean {
   return (
     field.index === 0 ||
     field.type === 'Reference' ||
@@ -41,51 +72,49 @@ function isHashed(field: FieldDescriptor): boolean {
   );
 }
 
+function isHashed({valueType}: FieldDescriptor): boolean {
+  return valueType === 'String' || valueType === 'Boolean';
+}
+
 /** The folded text that comparing uses is also what the index folds to. */
-function byValues(table: Table, field: FieldDescriptor, operand: Operand): readonly string[] | null {
-  if (operand.kind === 'period') return null;
-  const values = operand.kind === 'many' ? operand.values : [operand.value];
-  if (values.includes(null)) return null;
-  if (field.index === 0) return [...new Set(values.filter((value) => typeof value === 'string'))];
-  const index = table.index(field);
-  const ids = new Set<string>();
-  for (const value of values) for (const id of index.find(value)) ids.add(id);
-  return [...ids];
-}
-
-function byDays(
-  table: Table,
-  field: FieldDescriptor,
-  condition: PlannedComparison<RowValue>,
-  operands: Operands,
-): readonly string[] | null {
-  const range = dayRange(condition.operator, operands.of(condition), field.type === 'Date' ? 1 : MILLIS_PER_DAY);
-  if (range === null) return null;
-  // Reading most of the table through an index costs more than reading it.
-  return table.dayIndex(field).range(range[0], range[1], Math.max(100, table.size >> 2));
-}
-
-/** The days (both included) outside of which the comparison can't be true. */
-function dayRange(operator: string, operand: Operand, unit: number): readonly [number, number] | null {
-  const values = operand.kind === 'period' ? [operand.from, operand.to] : operand.kind === 'one' ? [operand.value, operand.value] : [];
-  const [from, to] = values;
-  if (typeof from !== 'number' || typeof to !== 'number') return null;
-  switch (operator) {
-    case '=':
-      return [Math.floor(from / unit), Math.floor(to / unit)];
-    case '<':
-    case '<=':
-      return [-Infinity, Math.floor(to / unit)];
-    case '>':
-    case '>=':
-      return [Math.floor(from / unit), Infinity];
-    default:
-      return null;
+function byValues(table: Table, comparison: FieldComparison, operands: Operands): Candidates | null {
+  if (comparison.operator !== '=' && comparison.operator !== 'in') return null;
+  const {field} = comparison.left;
+  const values = valuesOf(operands.of(comparison));
+  // Empty values aren't indexed, and an empty checkbox counts as false.
+  if (values === null || values.includes(null) || values.includes(false)) return null;
+  if (field.index === 0) {
+    const ids = new Set(values.filter((value) => typeof value === 'string'));
+    return {count: ids.size, ids: () => [...ids].sort()};
   }
+  const index = table.index(field);
+  const count = values.reduce<number>((sum, value) => sum + index.count(value), 0);
+  return {count, ids: () => inOrder(values.map((value) => index.find(value)))};
+}
+
+function valuesOf(operand: Operand): readonly unknown[] | null {
+  if (operand.kind === 'period') return null;
+  return operand.kind === 'many' ? operand.values : [operand.value];
+}
+
+function byRanges(table: Table, comparison: FieldComparison, operands: Operands, most: number): Candidates | null {
+  const {field} = comparison.left;
+  const ranges = keyRanges(field, comparison.operator, operands.of(comparison));
+  if (ranges === null) return null;
+  const index = table.orderedIndex(field);
+  const count = ranges.reduce((sum, range) => (sum > most ? sum : sum + index.count(range, most)), 0);
+  const read = (range: KeyRange): readonly Iterable<string>[] => [...index.read(range, 'ascending')];
+  return {count, ids: () => inOrder(ranges.flatMap(read))};
+}
+
+function inOrder(found: readonly Iterable<string>[]): readonly string[] {
+  const ids = new Set<string>();
+  for (const some of found) for (const id of some) ids.add(id);
+  return [...ids].sort();
 }
 
 /** The rows to look at, in the order of their Ids. */
-export function* rowsOf(table: Table, ids: readonly string[] | null): Iterable<StoredRow> {
+export function* rowsOf(table: Table, ids: Iterable<string> | null): Iterable<StoredRow> {
   if (ids === null) {
     for (const [, row] of table.scan()) yield row;
     return;

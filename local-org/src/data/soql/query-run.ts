@@ -11,9 +11,13 @@ import {sortRows} from './ordering.ts';
 import type {AggregatePlan, Count, FieldRef, PlannedRows, Projection, RecordsPlan, RowValue} from './planned-query.ts';
 import {predicate} from './predicates.ts';
 import {Projector} from './projector.ts';
+import {readInOrder} from './read-in-order.ts';
 import type {QueryEnvironment} from './query-environment.ts';
 import {RowReader, type ObjectRow} from './row-reader.ts';
 import {isUserRecordAccess, userRecordAccessRows} from './user-record-access.ts';
+
+/** For so many rows that conditions leave, for each that is wanted, sorting them is better than reading in order. */
+const FEW = 4;
 
 export interface RunRights {
   readonly access: RecordAccess;
@@ -85,8 +89,9 @@ export class QueryRun {
     const limit = this.#number(query.limit) ?? Infinity;
     const offset = this.#number(query.offset) ?? 0;
     if (query.orderBy.length > 0) {
-      const rows = [...this.#matching(query, isCandidate, ids)];
-      const sorted = sortRows(rows, query.orderBy, (value, row) => this.#reader.read(value, row), orderField);
+      const rows =
+        limit < Infinity && ids === null ? this.#first(query, isCandidate, offset + limit) : this.#matching(query, isCandidate, ids);
+      const sorted = sortRows([...rows], query.orderBy, (value, row) => this.#reader.read(value, row), orderField);
       return sorted.slice(offset, offset + limit);
     }
     const rows: ObjectRow[] = [];
@@ -100,24 +105,43 @@ export class QueryRun {
     return rows;
   }
 
+  /** At least those that come first in the order of the query, as many as are wanted, where an index has that order and the conditions leave many; else all. */
+  #first(query: PlannedRows, isCandidate: (row: StoredRow) => boolean, wanted: number): Iterable<ObjectRow> {
+    const table = this.#environment.tables.table(query.object);
+    const found = candidates(table, query.where, this.#operands);
+    const inOrder = found !== null && found.count <= FEW * wanted ? null : readInOrder(table, query, this.#operands);
+    if (inOrder === null) return this.#matching(query, isCandidate, found?.ids() ?? null);
+    const passes = this.#test(query, isCandidate);
+    const rows: ObjectRow[] = [];
+    for (const ids of inOrder) {
+      for (const row of rowsOf(table, [...ids].sort())) if (passes(row)) rows.push({object: query.object, row});
+      if (rows.length >= wanted) break;
+    }
+    return rows;
+  }
+
   *#matching(query: PlannedRows, isCandidate: (row: StoredRow) => boolean, given: readonly string[] | null = null): Iterable<ObjectRow> {
     const {object, where} = query;
     const table = this.#environment.tables.table(object);
+    const rows = isUserRecordAccess(object)
+      ? userRecordAccessRows(object, where, this.#operands, (userId, recordId) => this.#environment.rightsOf(userId, recordId))
+      : rowsOf(table, given ?? candidates(table, where, this.#operands)?.ids() ?? null);
+    const passes = this.#test(query, isCandidate);
+    for (const row of rows) if (passes(row)) yield {object, row};
+  }
+
+  /** Whether a row is one of those that a query finds. */
+  #test({object, where, allRows, isMine}: PlannedRows, isCandidate: (row: StoredRow) => boolean): (row: StoredRow) => boolean {
     const test =
       where === null ? null : predicate(where, this.#operands, (value: RowValue, row: ObjectRow) => this.#reader.read(value, row));
     const isVisible = this.#visible(object);
-    const owner = query.isMine ? (object.fieldsByKey.get('ownerid') ?? null) : null;
-    const rows = isUserRecordAccess(object)
-      ? userRecordAccessRows(object, where, this.#operands, (userId, recordId) => this.#environment.rightsOf(userId, recordId))
-      : rowsOf(table, given ?? candidates(table, where, this.#operands));
-    for (const row of rows) {
-      if ((row.isDeleted && !query.allRows) || !isCandidate(row)) continue;
-      const found = {object, row};
-      if (test !== null && !test(found)) continue;
-      if (owner !== null && row.slots[owner.index] !== this.#environment.userId()) continue;
-      if (isVisible !== null && !isVisible(row)) continue;
-      yield found;
-    }
+    const owner = isMine ? (object.fieldsByKey.get('ownerid') ?? null) : null;
+    return (row) =>
+      (allRows || !row.isDeleted) &&
+      isCandidate(row) &&
+      (test === null || test({object, row})) &&
+      (owner === null || row.slots[owner.index] === this.#environment.userId()) &&
+      (isVisible === null || isVisible(row));
   }
 
   #visible(object: SObjectDescriptor): ((row: StoredRow) => boolean) | null {

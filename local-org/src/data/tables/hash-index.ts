@@ -13,10 +13,21 @@ export class HashIndex {
 
   /** Ids of rows with that value, deleted rows among them, in no order. */
   find(value: unknown): Iterable<string> {
-    const key = fieldKey(this.#field, value);
-    const ids = key === null ? undefined : this.#ids.get(key);
+    const ids = this.#get(value);
     if (ids === undefined) return [];
     return typeof ids === 'string' ? [ids] : ids;
+  }
+
+  /** How many Ids `find` gives. */
+  count(value: unknown): number {
+    const ids = this.#get(value);
+    if (ids === undefined) return 0;
+    return typeof ids === 'string' ? 1 : ids.size;
+  }
+
+  #get(value: unknown): string | ReadonlySet<string> | undefined {
+    const key = fieldKey(this.#field, value);
+    return key === null ? undefined : this.#ids.get(key);
   }
 
   replace(id: string, before: StoredRow | undefined, after: StoredRow | undefined): void {

@@ -1,6 +1,6 @@
 import type {FieldDescriptor, SObjectDescriptor} from '../descriptor.ts';
-import {DayIndex} from './day-index.ts';
 import {HashIndex} from './hash-index.ts';
+import {OrderedIndex} from './ordered-index.ts';
 
 /** A row as it is stored. Never changed: a write puts another in its place, so that the undo log and readers may keep it. */
 export interface StoredRow {
@@ -13,15 +13,23 @@ export interface StoredRow {
 /** The rows of one object, found by Id and by the indexes that somebody once asked for. */
 export class Table {
   readonly descriptor: SObjectDescriptor;
+  readonly #largeFrom: number;
   #rows = new Map<string, StoredRow>();
   readonly #indexes = new Map<number, HashIndex>();
-  readonly #dayIndexes = new Map<number, DayIndex>();
+  readonly #orderedIndexes = new Map<number, OrderedIndex>();
   #isSorted = true;
   #lastId = '';
   #version = 0;
 
-  constructor(descriptor: SObjectDescriptor) {
+  /** @param largeFrom rows from which on the table is large */
+  constructor(descriptor: SObjectDescriptor, largeFrom: number) {
     this.descriptor = descriptor;
+    this.#largeFrom = largeFrom;
+  }
+
+  /** Whether finding rows by an index is worth the building of one. */
+  get isLarge(): boolean {
+    return this.#rows.size >= this.#largeFrom;
   }
 
   /** Rows that are stored, deleted ones among them. */
@@ -56,7 +64,7 @@ export class Table {
       this.#rows.set(id, after);
     }
     for (const index of this.#indexes.values()) index.replace(id, before, after);
-    for (const index of this.#dayIndexes.values()) index.replace(id, before, after);
+    for (const index of this.#orderedIndexes.values()) index.replace(id, before, after);
   }
 
   /** Built when first asked for, and kept. */
@@ -70,13 +78,13 @@ export class Table {
     return index;
   }
 
-  /** Of a Date or Datetime field; built when first asked for, and kept. */
-  dayIndex(field: FieldDescriptor): DayIndex {
-    let index = this.#dayIndexes.get(field.index);
+  /** Of a field whose values have an order; built when first asked for, and kept. */
+  orderedIndex(field: FieldDescriptor): OrderedIndex {
+    let index = this.#orderedIndexes.get(field.index);
     if (index === undefined) {
-      index = new DayIndex(field);
+      index = new OrderedIndex(field);
       for (const [id, row] of this.#rows) index.replace(id, undefined, row);
-      this.#dayIndexes.set(field.index, index);
+      this.#orderedIndexes.set(field.index, index);
     }
     return index;
   }

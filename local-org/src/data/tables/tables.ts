@@ -16,22 +16,32 @@ interface OtherChange {
   readonly undo: () => void;
 }
 
+export interface TablesOptions {
+  /** Is handed one change for each row that a transaction changed, for a durable store. */
+  readonly onCommit?: (changes: readonly RowChange[]) => void;
+  /** Rows from which on a table is large, so that queries use indexes wherever they can. */
+  readonly largeFrom?: number;
+}
+
+const LARGE = 100;
+
 export class Tables {
   readonly #tables = new Map<string, Table>();
   readonly #seeds = new Map<string, () => readonly (readonly unknown[])[]>();
   #log: (RowChange | OtherChange)[] = [];
-  readonly #onCommit: (changes: readonly RowChange[]) => void;
+  readonly #onCommit: ((changes: readonly RowChange[]) => void) | null;
+  readonly #largeFrom: number;
 
-  /** @param onCommit is handed one change for each row that a transaction changed, for a durable store */
-  constructor(onCommit: (changes: readonly RowChange[]) => void = () => undefined) {
-    this.#onCommit = onCommit;
+  constructor({onCommit, largeFrom = LARGE}: TablesOptions = {}) {
+    this.#onCommit = onCommit ?? null;
+    this.#largeFrom = largeFrom;
   }
 
   /** The table of an object; tables come into being when somebody asks for them. */
   table(object: SObjectDescriptor): Table {
     let table = this.#tables.get(object.key);
     if (table === undefined) {
-      table = new Table(object);
+      table = new Table(object, this.#largeFrom);
       this.#tables.set(object.key, table);
       for (const slots of this.#seeds.get(object.key)?.() ?? []) table.replace(String(slots[0]), undefined, {slots, isDeleted: false});
     }
@@ -107,8 +117,10 @@ export class Tables {
   }
 
   commit(): void {
-    const changes = this.#log.flatMap((change) => ('undo' in change ? [] : [change]));
+    const log = this.#log;
     this.#log = [];
+    if (this.#onCommit === null) return;
+    const changes = log.flatMap((change) => ('undo' in change ? [] : [change]));
     if (changes.length > 0) this.#onCommit(net(changes));
   }
 

@@ -1,7 +1,7 @@
 /** Conditions over indexed fields don't read the table: that is what makes the cost of a query follow the rows that it finds. */
 import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
-import {customField, customObject, day, Fixture, instant} from '../fixture.ts';
+import {customField, customObject, day, decimal, Fixture, instant} from '../fixture.ts';
 
 const source = {
   objects: [
@@ -10,6 +10,9 @@ const source = {
       customField('Seen__c', {type: 'DateTime'}),
       customField('Key__c', {unique: true}),
       customField('Code__c', {externalId: true}),
+      customField('Score__c', {type: 'Number', precision: 6, scale: 2}),
+      customField('Hot__c', {type: 'Checkbox', defaultValue: 'false'}),
+      customField('Empty__c', {type: 'Date'}),
     ]),
   ],
 };
@@ -26,6 +29,9 @@ function leads(): Fixture {
       Seen__c: instant(isDue ? '2026-11-20T23:59:59Z' : '2027-01-01T00:00:00Z'),
       Key__c: `K${at}`,
       Code__c: `C${at % 250}`,
+      Status: isDue ? 'Open' : 'Closed',
+      Score__c: decimal(isDue ? '99.5' : `${at % 10}.25`),
+      Hot__c: isDue,
     });
   }
   return fixture;
@@ -53,6 +59,16 @@ suite('without reading the whole table', () => {
     ['Seen__c < TODAY', 5],
     ['Seen__c >= 2026-11-20T23:59:59Z AND Seen__c < 2026-11-21T00:00:00Z', 5],
     ["IsConverted = false AND Due__c <= TODAY AND LastName LIKE 'L%'", 5],
+    ["LastName = 'l1'", 1],
+    ["Status IN ('Open') AND Seen__c <= 2027-06-01T00:00:00Z", 5],
+    ['Score__c > 9.25', 5],
+    ['Score__c = 99.50', 5],
+    ['Score__c IN (99.5, 100)', 5],
+    ['Hot__c = true', 5],
+    ['Due__c IN (2026-11-20, 2026-11-21)', 5],
+    ['Due__c > 2026-11-21 ORDER BY Due__c LIMIT 10', 10],
+    ["Due__c > 2026-11-21 AND Status = 'Closed' ORDER BY Due__c DESC, Name LIMIT 1 OFFSET 400", 1],
+    ["LastName != 'x' ORDER BY Seen__c DESC LIMIT 3", 3],
   ] as const) {
     test(where, () => assert.equal(fixture.query(`SELECT Id FROM Lead WHERE ${where}`).length, count));
   }
@@ -60,7 +76,10 @@ suite('without reading the whole table', () => {
 
 suite('only by reading it', () => {
   for (const where of [
-    "LastName = 'L1'",
+    "LastName LIKE 'L1'",
+    "Status = 'Closed'",
+    'Hot__c = false',
+    "LastName != 'x' ORDER BY Empty__c LIMIT 3",
     "Key__c != 'k7'",
     "Key__c = 'k7' OR LastName = 'x'",
     'Due__c > TODAY',

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import type {ApexDate} from '../../../src/apex/runtime/date.ts';
 import {Decimal} from '../../../src/apex/runtime/decimal.ts';
-import {customField, customObject, day, decimal, Fixture} from '../fixture.ts';
+import {customField, customObject, day, decimal, Fixture, instant} from '../fixture.ts';
 
 interface Row {
   readonly Key__c: string | null;
@@ -14,17 +14,14 @@ interface Row {
   readonly Parent__c: number | null;
 }
 
-const source = {
-  objects: [
-    customObject('Item__c', [
-      customField('Key__c', {externalId: true}),
-      customField('City__c', {}),
-      customField('Score__c', {type: 'Number', precision: 6, scale: 2}),
-      customField('Due__c', {type: 'Date'}),
-      customField('Parent__c', {type: 'Lookup', referenceTo: 'Account', relationshipName: 'Items'}),
-    ]),
-  ],
-};
+const fields = [
+  customField('Key__c', {externalId: true}),
+  customField('City__c', {}),
+  customField('Score__c', {type: 'Number', precision: 6, scale: 2}),
+  customField('Due__c', {type: 'Date'}),
+  customField('Parent__c', {type: 'Lookup', referenceTo: 'Account', relationshipName: 'Items'}),
+];
+const source = {objects: [customObject('Item__c', fields)]};
 
 const texts = ['a', 'A', 'b', 'ab', null];
 const numbers = ['-1', '0', '0.50', '2', null];
@@ -113,10 +110,13 @@ const condition: fc.Arbitrary<Sample> = fc.letrec<{node: Sample}>((tie) => ({
   ),
 })).node;
 
+/** With all indexes, and with few of them. */
+const largeFrom = fc.constantFrom(0, 100);
+
 test('the engine finds the rows that a plain filter finds', () => {
   fc.assert(
-    fc.property(fc.array(row, {maxLength: 12}), fc.array(condition, {minLength: 1, maxLength: 4}), (rows, conditions) => {
-      const fixture = new Fixture(source);
+    fc.property(fc.array(row, {maxLength: 12}), fc.array(condition, {minLength: 1, maxLength: 4}), largeFrom, (rows, conditions, large) => {
+      const fixture = new Fixture(source, {largeFrom: large});
       const parents = [0, 1].map((at) => fixture.insert('Account', {Name: `Parent ${at}`}));
       for (const [at, each] of rows.entries()) {
         fixture.insert('Item__c', {
@@ -165,5 +165,48 @@ test('sorting agrees with comparing', () => {
         if (a === b) assert.ok(rank(slot(record, 'due__c'), false) <= rank(slot(next, 'due__c'), false), clause);
       }
     }),
+  );
+});
+
+test('a limit gives the first of all rows, however they are read', () => {
+  const order = fc.record({
+    field: fc.constantFrom('Score__c', 'Due__c', 'Seen__c'),
+    direction: fc.constantFrom('', ' ASC', ' DESC', ' NULLS LAST', ' DESC NULLS LAST'),
+    limit: fc.integer({min: 0, max: 6}),
+    offset: fc.integer({min: 0, max: 3}),
+    where: fc.constantFrom(
+      'Key__c != null',
+      'Score__c > 0',
+      'Due__c <= 2026-01-02',
+      'Seen__c >= 2026-01-01T10:00:30Z',
+      "Due__c IN (2026-01-01, 2026-03-01) AND Key__c != 'b'",
+    ),
+    isEmptyAllowed: fc.boolean(),
+  });
+  const seen = ['2026-01-01T10:00:00Z', '2026-01-01T10:00:30Z', '2026-01-01T10:00:59Z', '2026-01-02T00:00:00Z'];
+  const timed = fc.tuple(row, fc.constantFrom(...seen));
+  fc.assert(
+    fc.property(fc.array(timed, {maxLength: 15}), order, (rows, {field, direction, limit, offset, where, isEmptyAllowed}) => {
+      const fixtures = [0, 100].map(
+        (large) =>
+          new Fixture({objects: [customObject('Item__c', [...fields, customField('Seen__c', {type: 'DateTime'})])]}, {largeFrom: large}),
+      );
+      const query = `SELECT Name FROM Item__c WHERE ${where} ORDER BY ${field}${direction}`;
+      const [limited, all] = fixtures.map((fixture, at) => {
+        for (const [number, [each, time]] of rows.entries()) {
+          const score = isEmptyAllowed ? each.Score__c : (each.Score__c ?? '7');
+          fixture.insert('Item__c', {
+            Name: String(number),
+            Key__c: each.Key__c,
+            Score__c: score === null ? null : decimal(score),
+            Due__c: each.Due__c === null ? null : day(each.Due__c),
+            Seen__c: instant(time),
+          });
+        }
+        return fixture.values(at === 0 ? `${query} LIMIT ${String(limit)} OFFSET ${String(offset)}` : query, 'Name');
+      });
+      assert.deepEqual(limited, all?.slice(offset, offset + limit), query);
+    }),
+    {numRuns: 150},
   );
 });
