@@ -10,10 +10,11 @@
 import {parseArgs} from 'node:util';
 import {ADMINISTRATOR, openOrg, type Limits} from 'local-org';
 import {measurementTable, type Measurement} from './bench/measurement.ts';
+import {proposeByAction, proposeByRest, proposeOnLeads} from './bench/doors.ts';
 import {approve, rollBack} from './bench/people.ts';
 import {createLeads, propose, type Recommendation} from './bench/propose.ts';
-import {connectLocally, type Connection} from './demo/connection.ts';
-import {createProposer, createUser, preparePlayground} from './demo/playground.ts';
+import {connectLocally, type Answer} from './demo/connection.ts';
+import {createUser, preparePlayground} from './demo/playground.ts';
 
 const MANAGER = 'manager@lifecycle-gate.test';
 /** Fewer than the hourly cap of promotions for one user, which would send the rest to a reviewer. */
@@ -38,13 +39,35 @@ const measurements = sizes.flatMap((n) => measureAll(n, `bench-${String(n)}`)).t
 console.log(options.json ? JSON.stringify(measurements, null, 2) : measurementTable(measurements));
 
 function measureAll(n: number, runId: string): readonly Measurement[] {
-  const promoted = createLeads(administrator, n);
-  const reviewed = createLeads(administrator, n);
-  leads += 2 * n;
-  const proposers = Array.from({length: Math.ceil(n / PROPOSALS_A_USER)}, newProposer);
-  const pending = submit(proposers, reviewed, 'Disqualified', `${runId}-review`);
+  const promoted = newLeads(n);
+  const reviewed = newLeads(n);
+  const pending = submit(reviewed, 'Disqualified', `${runId}-review`);
+  const outdated = newLeads(n);
+  submit(outdated, 'Disqualified', `${runId}-outdated`);
   return [
-    measure('propose', n, () => submit(proposers, promoted, 'Aware', runId)),
+    measure('propose', n, submission(promoted, runId)),
+    measure('propose-superseding', n, submission(outdated, `${runId}-newer`)),
+    measure(
+      'propose-door-2',
+      n,
+      byUsers(newLeads(n), 'Lifecycle_Lead_Proposer', (user, ids) => {
+        proposeOnLeads(connectLocally(org, user), ids, `${runId}-door-2`);
+      }),
+    ),
+    measure(
+      'propose-door-3',
+      n,
+      byUsers(newLeads(n), 'Lifecycle_Proposer', (user, ids) => {
+        proposeByRest((body) => post(user, body), ids, `${runId}-door-3`);
+      }),
+    ),
+    measure(
+      'propose-door-4',
+      n,
+      byUsers(newLeads(n), 'Lifecycle_Proposer', (user, ids) => {
+        proposeByAction(connectLocally(org, user), ids, `${runId}-door-4`);
+      }),
+    ),
     measure('approve', n, () => {
       approve(manager, pending);
     }),
@@ -54,16 +77,36 @@ function measureAll(n: number, runId: string): readonly Measurement[] {
   ];
 }
 
-function submit(
-  proposers: readonly Connection[],
-  leadIds: readonly string[],
-  recommended: Recommendation,
-  runId: string,
-): readonly string[] {
-  return proposers.flatMap((proposer, index) => {
-    const part = leadIds.slice(index * PROPOSALS_A_USER, (index + 1) * PROPOSALS_A_USER);
-    return propose(proposer, part, recommended, runId);
-  });
+function newLeads(count: number): readonly string[] {
+  leads += count;
+  return createLeads(administrator, count);
+}
+
+/** Proposes by records, at once. @returns Ids of the proposals */
+function submit(leadIds: readonly string[], recommended: Recommendation, runId: string): readonly string[] {
+  const ids: string[] = [];
+  byUsers(leadIds, 'Lifecycle_Proposer', (user, part) => ids.push(...propose(connectLocally(org, user), part, recommended, runId)))();
+  return ids;
+}
+
+function submission(leadIds: readonly string[], runId: string): () => void {
+  return byUsers(leadIds, 'Lifecycle_Proposer', (user, part) => propose(connectLocally(org, user), part, 'Aware', runId));
+}
+
+/** Work that new users share among them; they are there before it begins. */
+function byUsers(leadIds: readonly string[], permissionSet: string, work: (user: string, part: readonly string[]) => unknown): () => void {
+  const parts = Array.from({length: Math.ceil(leadIds.length / PROPOSALS_A_USER)}, (_part, index) => ({
+    user: newUser(permissionSet),
+    ids: leadIds.slice(index * PROPOSALS_A_USER, (index + 1) * PROPOSALS_A_USER),
+  }));
+  return () => {
+    for (const {user, ids} of parts) work(user, ids);
+  };
+}
+
+function post(user: string, body: unknown): Answer {
+  const answer = org.handle({method: 'POST', path: '/services/apexrest/lifecycle/v1/proposals', user, body: JSON.stringify(body)});
+  return {status: answer.status, body: JSON.parse(answer.body) as unknown};
 }
 
 function measure(name: string, n: number, work: () => void): Measurement {
@@ -78,9 +121,9 @@ function measure(name: string, n: number, work: () => void): Measurement {
   return {name, n, soqlQueries: sum('Queries'), dmlStatements: sum('DmlStatements'), dmlRows: sum('DmlRows'), ms, orgSize: leads};
 }
 
-function newProposer(): Connection {
+function newUser(permissionSet: string): string {
   users += 1;
   const username = `bench-${String(users)}@lifecycle-gate.test`;
-  createProposer(administrator, username);
-  return connectLocally(org, username);
+  createUser(administrator, username, 'Minimum Access - Salesforce', permissionSet);
+  return username;
 }
