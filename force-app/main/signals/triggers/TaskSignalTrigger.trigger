@@ -1,0 +1,3 @@
+trigger TaskSignalTrigger on Task(after insert, after update) {
+    ActivitySignals.handle(Trigger.new, Trigger.oldMap);
+}
