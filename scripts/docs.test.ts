@@ -50,6 +50,31 @@ test('docs/admin.md names every field of a rule and of a stage', () => {
   }
 });
 
+test('docs/admin.md names every list view', () => {
+  const document = read('docs/admin.md');
+  const views = readdirSync(path.join(root, 'force-app/main'), {recursive: true, encoding: 'utf8'}).filter((file) =>
+    file.endsWith('.listView-meta.xml'),
+  );
+  const labels = views.map((file) => /<label>(.*)<\/label>/.exec(read(`force-app/main/${file}`))?.[1] ?? file);
+  assert.ok(labels.length > 10);
+  assert.deepEqual(
+    labels.filter((label) => !document.includes(label)),
+    [],
+  );
+});
+
+test('docs/admin.md names every alert', () => {
+  const document = read('docs/admin.md');
+  const codes = [...read('force-app/main/shared/classes/LifecycleAlert.cls').matchAll(/String ([A-Z_]+) = '\1'/g)].map(
+    ([, code = '']) => code,
+  );
+  assert.ok(codes.length > 5);
+  assert.deepEqual(
+    codes.filter((code) => !document.includes(`\`${code}\``)),
+    [],
+  );
+});
+
 test('docs/permissions.md has the matrix that PermissionMatrixTest walks', () => {
   const source = read('force-app/tests/security/classes/PermissionMatrixTest.cls');
   const walked = [...source.matchAll(/^\s+'(\|.*\|)',?$/gm)].map(([, row = '']) => row);
