@@ -226,3 +226,43 @@ describe('Database.RaisesPlatformEvents', () => {
     assert.equal(test(body, sources), null);
   });
 });
+
+describe('A batch over many records', () => {
+  const COUNT = {
+    'LocatorBatch.cls': `public class LocatorBatch implements Database.Batchable<SObject>, Database.Stateful {
+      private String kind; private Integer chunks = 0; private String used;
+      public LocatorBatch(String kind) { this.kind = kind; }
+      public Database.QueryLocator start(Database.BatchableContext context) {
+        Database.QueryLocator found = kind == 'static'
+          ? Database.getQueryLocator([SELECT Id FROM Note__c WHERE Text__c = 'x'])
+          : Database.getQueryLocator('SELECT Id FROM Note__c WHERE Text__c = \\'x\\'');
+        used = Limits.getQueries() + ' ' + Limits.getQueryRows() + ' ' + Limits.getQueryLocatorRows();
+        return found;
+      }
+      public void execute(Database.BatchableContext context, List<SObject> scope) { chunks++; }
+      public void finish(Database.BatchableContext context) { insert new Note__c(Text__c = used + ' in ' + chunks); }
+    }`,
+  };
+
+  for (const kind of ['static', 'dynamic']) {
+    it(`takes more than a transaction may query, from a locator of a ${kind} query`, () => {
+      const org = new AsyncOrg(COUNT);
+      org.org.restoreRows(
+        'Note__c',
+        Array.from({length: 50_001}, () => ({Text__c: 'x'})),
+      );
+      org.run(`Database.executeBatch(new LocatorBatch('${kind}'), 2000);`);
+      assert.deepEqual(org.run("System.debug([SELECT Text__c FROM Note__c WHERE Text__c != 'x'].Text__c);"), ['1 0 50001 in 26']);
+    });
+  }
+
+  it('is not what other code may locate', () => {
+    const org = new AsyncOrg();
+    org.org.restoreRows(
+      'Note__c',
+      Array.from({length: 10_001}, () => ({Text__c: 'x'})),
+    );
+    const message = 'System.LimitException: Too many query locator rows: 10001';
+    assert.deepEqual(org.run('Database.getQueryLocator([SELECT Id FROM Note__c]);'), [message]);
+  });
+});

@@ -1,9 +1,10 @@
 /** Static queries and DML: calls of the transaction's engines, with plans that are made once. */
 import type {SObjectDescriptor} from '../../data/descriptor.ts';
-import type {Type} from '../semantics/symbols.ts';
+import type {MethodSymbol, Type} from '../semantics/symbols.ts';
 import type {TypedExpression, TypedStatement} from '../semantics/typed-tree.ts';
 import type {SoqlQuery} from '../syntax/soql-ast.ts';
 import type {Emission} from './context.ts';
+import {libraryClassName} from './names.ts';
 
 type Query = Extract<TypedExpression, {kind: 'query'}>;
 
@@ -16,6 +17,14 @@ export function emitQuery(cx: Emission, node: Query): string {
     case 'count':
       return `${cx.unit.operation('queryCount')}(${queryArguments(cx, node)})`;
   }
+}
+
+/** The argument of `Database.getQueryLocator`: a query that stands there counts its rows against another limit. Null for any other method or argument. */
+export function emitLocated(cx: Emission, {owner, name}: MethodSymbol, argument: TypedExpression): string | null {
+  if (name.toLowerCase() !== 'getquerylocator' || libraryClassName(owner) !== 'System.Database') return null;
+  const query = argument.kind === 'convert' ? argument.value : argument;
+  if (query.kind !== 'query' || query.result !== 'list') return null;
+  return `${cx.unit.operation('queryLocated')}(${queryArguments(cx, query)}, ${cx.unit.references.type(query.type)})`;
 }
 
 /** The rows as a JavaScript array, for loops. */

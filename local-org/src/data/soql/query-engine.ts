@@ -30,6 +30,8 @@ export interface QueryOptions {
   /** Whether rows of other owners are left out: the sharing of the class that asks. */
   readonly withSharing: boolean;
   readonly origin: 'apex' | 'api';
+  /** What its rows count against where Apex asks; `QueryRows` by default. */
+  readonly rowLimit?: 'QueryRows' | 'QueryLocatorRows';
 }
 
 export interface QueryEngine {

@@ -23,8 +23,8 @@ export interface RunRights {
   readonly access: RecordAccess;
   /** Whether rows that sharing hides from the user are left out. */
   readonly withSharing: boolean;
-  /** Whether the run counts against the governor limits. */
-  readonly isCounted: boolean;
+  /** The governor limit against which its rows count; null for none. */
+  readonly rowLimit: 'QueryRows' | 'QueryLocatorRows' | null;
 }
 
 export class QueryRun {
@@ -163,7 +163,8 @@ export class QueryRun {
   }
 
   #countRows(rows: number): void {
-    if (this.#rights.isCounted) this.#environment.countLimit('QueryRows', rows);
+    const {rowLimit} = this.#rights;
+    if (rowLimit !== null) this.#environment.countLimit(rowLimit, rows);
   }
 }
 

@@ -103,7 +103,8 @@ export class SoqlEngine implements QueryEngine {
     }
     if (mode === 'user') checkUserMode(plan, access);
     else if (mode === 'security enforced') checkSecurityEnforced(plan, access);
-    return new QueryRun(this.#environment, binds, {access, withSharing: mode === 'user' || options.withSharing, isCounted});
+    const rowLimit = isCounted ? (options.rowLimit ?? 'QueryRows') : null;
+    return new QueryRun(this.#environment, binds, {access, withSharing: mode === 'user' || options.withSharing, rowLimit});
   }
 
   #planText(text: string): DynamicPlan {

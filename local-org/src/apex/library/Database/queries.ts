@@ -112,8 +112,6 @@ function count(rt: Runtime, {plan, binds}: Prepared, level: AccessLevel | null):
 /** Its rows count against a limit of their own. */
 function locator(rt: Runtime, text: string, {plan, binds}: Prepared, level: AccessLevel | null): QueryLocator {
   if (plan.kind !== 'records') throw new ApexFault('System.QueryException', 'A query locator takes a query that gives records');
-  rt.tx.limits.count('Queries');
-  const rows = rt.tx.queries.run(plan, binds, {...options(rt, level), origin: 'api'});
-  rt.tx.limits.count('QueryLocatorRows', rows.length);
+  const rows = rt.tx.queries.run(plan, binds, {...options(rt, level), rowLimit: 'QueryLocatorRows'});
   return new QueryLocator(text, rows, listType(rt, plan));
 }

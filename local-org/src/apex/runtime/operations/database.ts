@@ -22,6 +22,11 @@ export function queryList(rt: Runtime, plan: QueryPlan, binds: readonly unknown[
   return new ApexList(type, queryRows(rt, plan, binds, withSharing));
 }
 
+/** The query that stands in `Database.getQueryLocator([SELECT …])`. */
+export function queryLocated(rt: Runtime, plan: QueryPlan, binds: readonly unknown[], withSharing: boolean, type: RuntimeType): ApexList {
+  return new ApexList(type, rt.tx.queries.run(plan, binds, {access: 'system', withSharing, origin: 'apex', rowLimit: 'QueryLocatorRows'}));
+}
+
 /** Apex Developer Guide, "Working with SOQL Query Results": a single record must be exactly one. */
 export function querySingle(rt: Runtime, plan: QueryPlan, binds: readonly unknown[], withSharing: boolean): SObject {
   return onlyRow(queryRows(rt, plan, binds, withSharing));
