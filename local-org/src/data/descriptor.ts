@@ -52,6 +52,8 @@ export interface PicklistValue {
   readonly label: string;
   readonly isDefault: boolean;
   readonly isActive: boolean;
+  /** Of the status of a task: whether a task in it is closed. */
+  readonly isClosed?: boolean;
 }
 
 export interface FieldDescriptor {
@@ -179,6 +181,8 @@ export interface SObjectDescriptor {
   /** In the order of their slots; slot 0 is Id (custom metadata and events too). */
   readonly fields: readonly FieldDescriptor[];
   readonly fieldsByKey: ReadonlyMap<string, FieldDescriptor>;
+  /** Lower-case names of fields that source declares and that are of a kind which isn't supported. */
+  readonly refusedFields: ReadonlySet<string>;
   /** Lookup fields by the lower-case name of their parent relationship. */
   readonly parentsByKey: ReadonlyMap<string, FieldDescriptor>;
   readonly childRelationships: readonly ChildRelationship[];

@@ -217,6 +217,7 @@ export const codes = {
   U319: 'The argument of asynchronous Apex is refused by the platform in words that are not known.',
   U320: 'The URL mapping, or the parameters, of a REST resource are not supported.',
   U321: 'The use of an invocable action is not supported.',
+  U322: 'A describe of an object of which only the types of its fields are known.',
   U402: 'DML on an object of which only the types of its fields are known.',
   U403: 'A save that starts a flow is not supported.',
   U701: 'The object is known by its field types alone: it cannot be queried.',

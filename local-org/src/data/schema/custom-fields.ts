@@ -8,8 +8,8 @@ export interface FieldContext {
   readonly object: string;
   readonly isCustomMetadata: boolean;
   readonly globalValueSets: ReadonlyMap<string, ValueSetFile>;
-  /** The field that a roll-up summary calculates over, for its type. */
-  readonly summarized: (path: string) => CustomField | null;
+  /** The field that a roll-up summary calculates over, for its type; null where there is none. */
+  readonly summarized: (path: string) => Pick<FieldSpec, 'type' | 'precision' | 'scale'> | null;
 }
 
 /** Null for a kind of field that the embedded org lacks. */
@@ -157,6 +157,7 @@ function summary(field: CustomField, context: FieldContext): Typed | null {
     filterItems: source.filterItems,
   };
   if (source.operation === 'count') return {type: 'Double', precision: 18, scale: 0, summary: rollUp};
-  const result = summarized === null ? null : typeOf(summarized, context);
-  return result === null ? null : {...result, summary: rollUp, formula: null, defaultValue: null};
+  if (summarized === null) return null;
+  const {type, precision = null, scale = null} = summarized;
+  return {type, precision, scale, summary: rollUp};
 }

@@ -1,13 +1,13 @@
 /** The schema of an org: facts of standard objects, what source adds to them and the objects that source defines. Built once, never changed. */
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts';
 import {NOWHERE} from '../../diagnostics/source-location.ts';
-import type {CustomField, CustomObject, Declared, Project, ValueSetFile} from '../../project/model.ts';
+import type {CustomObject, Declared, Project, ValueSetFile} from '../../project/model.ts';
 import {idSuffix} from '../../apex/runtime/id.ts';
 import type {FieldDescriptor, RecordTypeDescriptor, Schema, SObjectDescriptor, SObjectKind} from '../descriptor.ts';
 import {activityTargets} from '../standard-objects/activities.ts';
 import {standardObjects} from '../standard-objects/index.ts';
 import {childRelationships, type DeclaredLookup} from './child-relationships.ts';
-import {customFieldSpec, picklistValue} from './custom-fields.ts';
+import {customFieldSpec, picklistValue, type FieldContext} from './custom-fields.ts';
 import {builtInFields, customObjectKind, sharingModelOf} from './custom-objects.ts';
 import {buildField, type FieldSpec} from './field-spec.ts';
 import {base62, customKeyPrefix} from './key-prefixes.ts';
@@ -110,11 +110,12 @@ class SchemaBuilder {
   }
 
   #customFields(source: CustomObject, isCustomMetadata: boolean): FieldSpec[] {
-    const summarized = (path: string): CustomField | null => {
-      const [object = '', field = ''] = path.toLowerCase().split('.');
-      return this.#sources.get(object)?.fields.find((candidate) => candidate.name.toLowerCase() === field) ?? null;
+    const context: FieldContext = {
+      object: source.name,
+      isCustomMetadata,
+      globalValueSets: this.#globalValueSets,
+      summarized: (path) => this.#summarized(path, context),
     };
-    const context = {object: source.name, isCustomMetadata, globalValueSets: this.#globalValueSets, summarized};
     const specs: FieldSpec[] = [];
     for (const field of source.fields) {
       if (field.type === null) continue;
@@ -133,6 +134,15 @@ class SchemaBuilder {
     return specs;
   }
 
+  /** A field of another object, custom or standard, by its path (`Opportunity.Amount`). */
+  #summarized(path: string, context: FieldContext): FieldSpec | null {
+    const [object = '', name = ''] = path.toLowerCase().split('.');
+    const isSought = (candidate: {readonly name: string}): boolean => candidate.name.toLowerCase() === name;
+    const custom = this.#sources.get(object)?.fields.find((field) => field.type !== null && isSought(field));
+    if (custom !== undefined) return customFieldSpec(custom, context);
+    return standardObjects.find((spec) => spec.name.toLowerCase() === object)?.fields.find(isSought) ?? null;
+  }
+
   #isEnabled(field: FieldSpec, hasRecordTypes: boolean): boolean {
     if (field.feature === undefined) return true;
     return field.feature === 'RecordTypes' ? hasRecordTypes : this.#features.has(field.feature.toLowerCase());
@@ -141,7 +151,9 @@ class SchemaBuilder {
   #withValueSet(field: FieldSpec): FieldSpec {
     if (field.standardValueSet === undefined || field.picklist == null) return field;
     const set = this.#standardValueSets.get(field.standardValueSet.toLowerCase());
-    return set === undefined ? field : {...field, picklist: {...field.picklist, values: set.values.map(picklistValue)}};
+    if (set === undefined) return field;
+    const values = set.values.map((value) => ({...picklistValue(value), ...(value.closed ? {isClosed: true} : {})}));
+    return {...field, picklist: {...field.picklist, values}};
   }
 
   /** Custom objects that allow activities may be what a task or event is about. */
@@ -161,6 +173,7 @@ class SchemaBuilder {
       ...describeFields(specs),
       name: draft.name,
       key: draft.name.toLowerCase(),
+      refusedFields: refusedFields(draft),
       label: draft.label,
       labelPlural: draft.labelPlural,
       kind: draft.kind,
@@ -276,6 +289,7 @@ function describeSignature(name: string, lookups: readonly DeclaredLookup[]): SO
     label: signature.name,
     labelPlural: signature.name,
     kind: 'signature only',
+    refusedFields: new Set(),
     keyPrefix: standardKeyPrefixes[signature.name] ?? null,
     childRelationships: [...declared, ...others.map((child) => ({...child, field: '', deleteConstraint: null}))],
     sharingModel: 'Private',
@@ -298,6 +312,12 @@ function describeFields(specs: readonly FieldSpec[]): Pick<SObjectDescriptor, 'f
     parentsByKey: new Map(parents),
     nameField: fields.find((field) => field.isNameField) ?? null,
   };
+}
+
+function refusedFields({fields, source}: Draft): ReadonlySet<string> {
+  const taken = new Set(fields.map(({name}) => name.toLowerCase()));
+  const declared = (source?.fields ?? []).filter(({type}) => type !== null).map(({name}) => name.toLowerCase());
+  return new Set(declared.filter((name) => !taken.has(name)));
 }
 
 function declaredLookups(draft: Draft): DeclaredLookup[] {

@@ -41,13 +41,16 @@ const fieldTypes: Readonly<Record<FieldValueType, FieldType>> = {
 };
 
 /**
- * Whether the platform has a field or a relationship to a parent of that name which the facts of a standard object leave out. Some of those exist only where a
- * feature is enabled.
+ * Whether the platform has, or may have, a field or a relationship to a parent of that name which is left out here: declared by source and of a kind that isn't
+ * supported, or not among the facts of a standard object. Some of the latter exist only where a feature is enabled. The signatures lack some relationships
+ * (`FlowDefinitionView.TriggerObjectOrEvent`), but not the fields behind them.
  */
-export function isLeftOut({kind, name: objectName}: SObjectDescriptor, name: string): boolean {
+export function isLeftOut({kind, name: objectName, refusedFields, fieldsByKey}: SObjectDescriptor, name: string): boolean {
+  const key = name.toLowerCase();
+  if (refusedFields.has(key)) return true;
+  if (kind === 'signature only') return fieldsByKey.has(`${key}id`);
   if (kind !== 'standard') return false;
   const signature = readSObjectSignature(objectName);
-  const key = name.toLowerCase();
   if (signature === null) return false;
   return (
     signature.fields.some((field) => field.name.toLowerCase() === key) ||

@@ -222,6 +222,7 @@ function resultDescriptor(specs: readonly FieldSpec[]): SObjectDescriptor {
     keyPrefix: null,
     fields,
     fieldsByKey: new Map(fields.map((field) => [field.key, field])),
+    refusedFields: new Set(),
     parentsByKey: new Map(),
     childRelationships: [],
     sharingModel: 'Read',

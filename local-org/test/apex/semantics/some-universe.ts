@@ -118,6 +118,7 @@ function descriptor(
     keyPrefix: null,
     fields: built,
     fieldsByKey: new Map(built.map((field) => [field.key, field])),
+    refusedFields: new Set(),
     parentsByKey: new Map(),
     childRelationships: children.map((child) => ({...child, field: 'Lead__c', deleteConstraint: null})),
     sharingModel: 'ReadWrite',

@@ -7,6 +7,7 @@ import {ApexList} from '../../runtime/list.ts';
 import {PlatformObject} from '../../runtime/platform-object.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import {defineClass, type ClassDefinition, type Implementation} from '../registry.ts';
+import {undescribed} from './describe-member.ts';
 import {displayType} from './display-type.ts';
 import {PicklistEntry} from './PicklistEntry.ts';
 import {fieldToken} from './sobject-field.ts';
@@ -28,13 +29,32 @@ export class DescribeFieldResult extends PlatformObject {
   }
 }
 
+/** What the signatures tell of the fields of objects of which there are no facts. */
+const IN_SIGNATURES: ReadonlySet<string> = new Set([
+  'Custom',
+  'LocalName',
+  'Name',
+  'ReferenceTo',
+  'RelationshipName',
+  'SoapType',
+  'SobjectField',
+]);
+
+/** Types of fields that follow from the Apex types of their values: a String may be a picklist or an e-mail address, a Decimal an amount or a percentage. */
+const TELLING_TYPES: ReadonlySet<FieldValueType> = new Set(['Boolean', 'Date', 'Datetime', 'Id', 'Integer', 'Long', 'Time']);
+
 /** A value, as a method and as a property: `getLabel()` and `Label`, `isUnique()` and `Unique`. */
 function member(
   name: string,
   prefix: 'get' | 'is',
   read: (rt: Runtime, describe: DescribeFieldResult) => unknown,
 ): [string, Implementation][] {
-  const implementation: Implementation = (rt: Runtime, self: DescribeFieldResult) => read(rt, self);
+  const implementation: Implementation = (rt: Runtime, self: DescribeFieldResult) => {
+    const {object, field} = self;
+    const isKnown = IN_SIGNATURES.has(name) || (name === 'Type' && TELLING_TYPES.has(field.valueType));
+    if (object.kind === 'signature only' && !isKnown) throw undescribed(`${object.name}.${field.name}`, `${prefix}${name}`);
+    return read(rt, self);
+  };
   return [
     [`${prefix}${name}()`, implementation],
     [`get ${name}`, implementation],

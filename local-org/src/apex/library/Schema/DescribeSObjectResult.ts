@@ -9,7 +9,7 @@ import {PlatformObject} from '../../runtime/platform-object.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import {defineClass, type ClassDefinition, type Implementation} from '../registry.ts';
 import {ChildRelationshipResult} from './ChildRelationship.ts';
-import {describeMember} from './describe-member.ts';
+import {describeMember, undescribed} from './describe-member.ts';
 import {FieldSets, Fields} from './field-maps.ts';
 import {recordTypeInfos, type RecordTypeInfo} from './RecordTypeInfo.ts';
 import {objectToken} from './sobject-type.ts';
@@ -28,7 +28,29 @@ export class DescribeSObjectResult extends PlatformObject {
   }
 }
 
-const member = describeMember<DescribeSObjectResult>;
+/** What the signatures tell of objects of which there are no facts. */
+const IN_SIGNATURES: ReadonlySet<string> = new Set([
+  'ChildRelationships',
+  'Custom',
+  'CustomSetting',
+  'Fields',
+  'LocalName',
+  'Name',
+  'SObjectType',
+]);
+
+function member(
+  name: string,
+  prefix: 'get' | 'is',
+  read: (describe: DescribeSObjectResult, rt: Runtime) => unknown,
+): [string, Implementation][] {
+  return describeMember<DescribeSObjectResult>(name, prefix, (describe, rt) => {
+    const {object} = describe;
+    const isKnown = IN_SIGNATURES.has(name) || (name === 'KeyPrefix' && object.keyPrefix !== null);
+    if (object.kind === 'signature only' && !isKnown) throw undescribed(object.name, `${prefix}${name}`);
+    return read(describe, rt);
+  });
+}
 
 function fact(name: string, prefix: 'get' | 'is', read: (object: SObjectDescriptor) => unknown): [string, Implementation][] {
   return member(name, prefix, ({object}) => read(object));

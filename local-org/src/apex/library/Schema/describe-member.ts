@@ -1,3 +1,4 @@
+import {UnsupportedError} from '../../runtime/unsupported.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import type {Implementation} from '../registry.ts';
 
@@ -14,4 +15,9 @@ export function describeMember<Describe>(...[name, prefix, read]: Parameters<Des
     [`${prefix}${name}()`, implementation],
     [`get ${name}`, implementation],
   ];
+}
+
+/** What is asked of an object of which only the types of its fields are known. */
+export function undescribed(element: string, member: string): UnsupportedError {
+  return new UnsupportedError(`U322 ${member} of ${element} is not supported: only the types of its fields are known.`);
 }
