@@ -27,6 +27,11 @@ function subject(values: readonly string[]): FieldSpec {
   return {name: 'Subject', type: 'Combobox', length: 255, picklist: {isRestricted: false, values: picklistValues(values)}};
 }
 
+const statuses: FieldSpec['picklist'] = {
+  isRestricted: false,
+  values: picklistValues(taskStatuses, 'Not Started').map((value) => (value.value === 'Completed' ? {...value, isClosed: true} : value)),
+};
+
 /** Object Reference, "Task". Recurrence is left out. */
 export const task: ObjectSpec = {
   name: 'Task',
@@ -38,7 +43,7 @@ export const task: ObjectSpec = {
     ...whoAndWhat('Tasks'),
     {...subject(taskSubjects), standardValueSet: 'TaskSubject'},
     date('ActivityDate', {label: 'Due Date Only'}),
-    picklist('Status', taskStatuses, {required: true, isDefaultedOnCreate: true, default: 'Not Started', standardValueSet: 'TaskStatus'}),
+    {...picklist('Status', [], {required: true, isDefaultedOnCreate: true, standardValueSet: 'TaskStatus'}), picklist: statuses},
     picklist('Priority', priorities, {required: true, isDefaultedOnCreate: true, default: 'Normal', standardValueSet: 'TaskPriority'}),
     checkbox('IsHighPriority', {label: 'High Priority', readOnly: true}),
     lookup('OwnerId', ['Group', 'User'], {label: 'Assigned To ID', required: true, isDefaultedOnCreate: true, deleteConstraint: null}),

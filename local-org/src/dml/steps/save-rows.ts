@@ -2,6 +2,7 @@
 import {ApexDatetime} from '../../apex/runtime/datetime.ts';
 import type {SObject} from '../../apex/runtime/sobject.ts';
 import type {FieldDescriptor} from '../../data/descriptor.ts';
+import {deriveActivity} from '../derived-activity.ts';
 import {deriveName, nameById} from '../derived-name.ts';
 import {goodRows, type SaveRequest, type SaveRow} from '../save-request.ts';
 import {storedForm} from '../stored-form.ts';
@@ -13,6 +14,7 @@ export function saveRows(request: SaveRequest): void {
     if (operation === 'insert') stampCreation(request, row);
     stampChange(request, record);
     deriveName(object, record.slots);
+    deriveActivity(object, record.slots, row.before?.slots ?? null, environment.now);
     for (const field of object.fields) record.slots[field.index] = storedForm(field, record.slots[field.index]);
     nameById(object, record.slots);
     const stored = record.slots.map((value, index) => (isComputed(object.fields[index]) ? null : value));
