@@ -25,6 +25,11 @@ export function supplementedName(qualifiedName: string): string | null {
   return NAMES.get(qualifiedName.toLowerCase()) ?? null;
 }
 
+/** Canonical names of the classes of which the supplement has something to say. */
+export function supplementedNames(): readonly string[] {
+  return Object.keys(SUPPLEMENT);
+}
+
 /** Whether the order of a platform enum's constants is known, and with it their ordinals. */
 export function isOrderedEnum(canonicalName: string): boolean {
   return SUPPLEMENT[canonicalName]?.order !== undefined;

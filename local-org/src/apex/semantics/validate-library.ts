@@ -29,7 +29,8 @@ function knownKeys(name: string, universe: Universe): ReadonlySet<string> | null
   return symbol?.origin === 'platform' ? new Set(keysOf(symbol)) : null;
 }
 
-function keysOf(symbol: TypeSymbol): readonly string[] {
+/** Keys of the members that a class of the platform declares itself. */
+export function keysOf(symbol: TypeSymbol): readonly string[] {
   const methods = [...symbol.methods.values()].flat().map(({key}) => key);
   const constructors = symbol.constructors.map(({key}) => key);
   const accessors = [...symbol.fields.values()].flatMap((field) => [

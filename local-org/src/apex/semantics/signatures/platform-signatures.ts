@@ -24,6 +24,8 @@ export function signatureJarPaths(): {readonly standardTypes: string; readonly s
 export interface PlatformSignatures {
   /** Namespaces in their documented spelling. */
   readonly namespaces: readonly string[];
+  /** Canonical names of all classes, nested ones too. */
+  readonly classNames: readonly string[];
   /** The qualified name in its own spelling, of a name in any (`system.string` gives `System.String`); null for a class that doesn't exist. */
   canonicalName(qualifiedName: string): string | null;
   /** By canonical name; null where there is none. Each class is read once. */
@@ -53,6 +55,7 @@ const NAMESPACE_SPELLINGS: Readonly<Record<string, string>> = {
 
 class JarSignatures implements PlatformSignatures {
   readonly namespaces: readonly string[];
+  readonly classNames: readonly string[];
   readonly #jar: Jar;
   /** Entry and canonical name by lower-case canonical name. */
   readonly #classes = new Map<string, {readonly name: string; readonly entry: string}>();
@@ -79,6 +82,7 @@ class JarSignatures implements PlatformSignatures {
       }
     }
     this.namespaces = [...namespaces];
+    this.classNames = [...this.#classes.values()].map(({name}) => name);
   }
 
   canonicalName(qualifiedName: string): string | null {
