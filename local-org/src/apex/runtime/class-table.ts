@@ -17,6 +17,7 @@ export interface LoadedClass {
 export class ClassTable {
   readonly #infos = new Map<string, {readonly info: ClassInfo; readonly script: Script}>();
   readonly #constructors = new Map<string, JavaScriptClass>();
+  readonly #instanceFields = new Map<ClassInfo, readonly InstanceField[]>();
   readonly #typeOf: (name: string) => RuntimeType;
 
   /** @param typeOf the runtime type of a name */
@@ -95,9 +96,14 @@ export class ClassTable {
 
   /** Those that can be read, of the superclass first. */
   instanceFields(info: ClassInfo): readonly InstanceField[] {
-    const above = info.superclass === null ? null : this.info(info.superclass);
-    const own = info.fields.filter((field) => !field.isStatic && (field.slot !== null || field.getter !== null));
-    return [...(above === null ? [] : this.instanceFields(above)), ...own.map((field) => this.#instanceField(field))];
+    let fields = this.#instanceFields.get(info);
+    if (fields === undefined) {
+      const above = info.superclass === null ? null : this.info(info.superclass);
+      const own = info.fields.filter((field) => !field.isStatic && (field.slot !== null || field.getter !== null));
+      fields = [...(above === null ? [] : this.instanceFields(above)), ...own.map((field) => this.#instanceField(field))];
+      this.#instanceFields.set(info, fields);
+    }
+    return fields;
   }
 
   #instanceField({name, type, isTransient, slot, getter, setter}: FieldInfo): InstanceField {

@@ -18,12 +18,7 @@ export interface SourceMapper {
 export function apexFrames(error: Error, mapper: SourceMapper): readonly ApexFrame[] {
   const known = computed.get(error);
   if (known !== undefined) return known;
-  const frames = callSites(error).flatMap((site) => {
-    const script = site.getFileName() ?? undefined;
-    const line = site.getLineNumber();
-    const frame = script === undefined || line === null ? null : mapper.frameAt(script, line);
-    return frame === null ? [] : [frame];
-  });
+  const frames = callSites(error).flatMap((site) => frameOf(site, mapper) ?? []);
   computed.set(error, frames);
   return frames;
 }
@@ -33,13 +28,43 @@ export function formatFrames(frames: readonly ApexFrame[]): string {
   return frames.map((frame) => `${frame.label}: line ${String(frame.line)}, column 1`).join('\n');
 }
 
-/** The frames of the code that is running now. */
-export function currentFrames(mapper: SourceMapper, depth = 200): readonly ApexFrame[] {
+/** How far the first look at the running code goes: most who ask want its innermost frame alone. */
+const NEAR = 16;
+const FAR = 200;
+
+/** The frames of the code that is running now, innermost first, to be read at once. */
+export function* currentFrames(mapper: SourceMapper): Generator<ApexFrame> {
+  const near = currentSites(NEAR);
+  for (const site of near) {
+    const frame = frameOf(site, mapper);
+    if (frame !== null) yield frame;
+  }
+  if (near.length < NEAR) return;
+  for (const site of currentSites(FAR).slice(NEAR)) {
+    const frame = frameOf(site, mapper);
+    if (frame !== null) yield frame;
+  }
+}
+
+function currentSites(depth: number): readonly NodeJS.CallSite[] {
+  const holder: {stack?: unknown} = {};
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = depth;
-  const error = new Error();
+  const sites = withSites(
+    (_error, found) => found,
+    () => {
+      Error.captureStackTrace(holder, currentSites);
+      return holder.stack;
+    },
+  );
   Error.stackTraceLimit = limit;
-  return apexFrames(error, mapper);
+  return sites as readonly NodeJS.CallSite[];
+}
+
+function frameOf(site: NodeJS.CallSite, mapper: SourceMapper): ApexFrame | null {
+  const script = site.getFileName();
+  const line = site.getLineNumber();
+  return script === null || line === null ? null : mapper.frameAt(script, line);
 }
 
 /** Gives an error the stack of another one, from which it was made. */
@@ -54,18 +79,25 @@ const sitesByError = new WeakMap<Error, readonly NodeJS.CallSite[]>();
 /** V8 formats a stack when `stack` is first read, through `Error.prepareStackTrace`: that is where the frames can be had as objects. */
 function callSites(error: Error): readonly NodeJS.CallSite[] {
   const source = adopted.get(error) ?? error;
-  const before = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
-  Error.prepareStackTrace = (prepared, sites) => {
+  const prepare: PrepareStackTrace = (prepared, sites) => {
     sitesByError.set(prepared, sites);
     return `${prepared.name}: ${prepared.message}\n${sites.map(siteText).join('\n')}`;
   };
+  withSites(prepare, () => readStack(source));
+  return sitesByError.get(source) ?? [];
+}
+
+type PrepareStackTrace = (error: Error, sites: NodeJS.CallSite[]) => unknown;
+
+function withSites<Result>(prepare: PrepareStackTrace, work: () => Result): Result {
+  const before = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
+  Error.prepareStackTrace = prepare;
   try {
-    readStack(source);
+    return work();
   } finally {
     if (before === undefined) Reflect.deleteProperty(Error, 'prepareStackTrace');
     else Object.defineProperty(Error, 'prepareStackTrace', before);
   }
-  return sitesByError.get(source) ?? [];
 }
 
 function siteText(site: NodeJS.CallSite): string {

@@ -50,12 +50,13 @@ function members(operation: Operation): [string, Implementation][] {
 
 function run(rt: Runtime, operation: Operation, what: unknown, rest: readonly unknown[]): unknown {
   const records = recordsOf(rt, what);
+  const access = modeOf(rest.find((argument) => argument instanceof AccessLevel) ?? null);
   const results = rt.tx.dml.execute({
     operation,
     records,
     allOrNone: allOrNoneOf(rest),
-    access: modeOf(rest.find((argument) => argument instanceof AccessLevel) ?? null),
-    withSharing: rt.withSharing(),
+    access,
+    withSharing: access === 'user' || rt.withSharing(),
     externalId: externalIdOf(rest),
     origin: 'apex',
   });

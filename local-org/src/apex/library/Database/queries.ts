@@ -93,7 +93,8 @@ function required<Value>(value: Value | null): Value {
 }
 
 function options(rt: Runtime, level: AccessLevel | null): QueryOptions {
-  return {access: modeOf(level), withSharing: rt.withSharing(), origin: 'apex'};
+  const access = modeOf(level);
+  return {access, withSharing: access === 'user' || rt.withSharing(), origin: 'apex'};
 }
 
 function records(rt: Runtime, {plan, binds}: Prepared, level: AccessLevel | null): ApexList {
