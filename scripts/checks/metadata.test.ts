@@ -118,6 +118,17 @@ refuses(
   /no metadata type is known for the suffix/,
 );
 
+// Indexes.
+refuses(
+  'an index of a field that is not there',
+  {'force-app/main/customindex/Offer__c.Amunt__c.indx-meta.xml': metadataXml('CustomIndex', '<allowNullValues>false</allowNullValues>')},
+  /the field Offer__c.Amunt__c isn't there/,
+);
+test('an index of a field of the source is in order', () => {
+  const index = metadataXml('CustomIndex', '<allowNullValues>false</allowNullValues>');
+  assert.deepEqual(problemsOf({'force-app/main/customindex/Offer__c.Amount__c.indx-meta.xml': index}), []);
+});
+
 // Fields.
 refuses('a checkbox without a default', changed('Flag__c', 'Checkbox', ''), /Offer__c.Flag__c: a checkbox needs a <defaultValue>/);
 refuses(

@@ -45,7 +45,7 @@ const TYPES: Readonly<Record<string, string>> = {
   flexipage: 'FlexiPage',
   flow: 'Flow',
   group: 'Group',
-  index: 'CustomIndex',
+  indx: 'CustomIndex',
   js: 'LightningComponentBundle',
   labels: 'CustomLabels',
   layout: 'Layout',

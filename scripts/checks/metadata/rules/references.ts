@@ -42,6 +42,7 @@ const REFERENCES: readonly Reference[] = [
 
 /** References from one metadata file to another that lead nowhere. */
 export const references: Rule = (sources) => [
+  ...indexesOfNothing(sources),
   ...sources.catalogue.files.flatMap((file) =>
     REFERENCES.filter(({from}) => from === file.root.localName).flatMap(({element, to, exists}) =>
       elementsAt(file.root, element.split('.')).flatMap((found): Problem[] => {
@@ -52,6 +53,14 @@ export const references: Rule = (sources) => [
     ),
   ),
 ];
+
+/** An index is named after its field, and says nothing else of it. */
+function indexesOfNothing(sources: Sources): Problem[] {
+  return sources.catalogue.files
+    .filter(({root}) => root.localName === 'CustomIndex')
+    .filter((file) => !fieldExists(sources, fullName(file)))
+    .map((file) => ({path: file.path, rule: 'reference', message: `the field ${fullName(file)} isn't there`}));
+}
 
 function elementsAt(element: Element, [name, ...rest]: readonly string[]): Element[] {
   return name === undefined ? [element] : children(element, name).flatMap((child) => elementsAt(child, rest));
