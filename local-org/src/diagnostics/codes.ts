@@ -218,6 +218,7 @@ export const codes = {
   U320: 'The URL mapping, or the parameters, of a REST resource are not supported.',
   U321: 'The use of an invocable action is not supported.',
   U322: 'A describe of an object of which only the types of its fields are known.',
+  U323: 'What `valueOf(Object)` makes of null is not documented.',
   U402: 'DML on an object of which only the types of its fields are known.',
   U403: 'A save that starts a flow is not supported.',
   U701: 'The object is known by its field types alone: it cannot be queried.',

@@ -57,8 +57,13 @@ test('Date.valueOf reads the day and leaves out what follows', () => {
 
 test('Date.valueOf(Object) takes days and instants, not text', () => {
   assert.equal(date('valueOf(Object)', instant), '2026-01-01');
-  assert.equal(date('valueOf(Object)', null), null);
   assert.throws(() => date('valueOf(Object)', '2024-02-29'), raises('System.TypeException', 'Invalid date: 2024-02-29'));
+});
+
+test('valueOf of an Object that is null is refused', () => {
+  const refused = {code: 'U323'};
+  assert.throws(() => date('valueOf(Object)', null), refused);
+  assert.throws(() => datetime('valueOf(Object)', null), refused);
 });
 
 test('parts of a Datetime, local and in GMT', () => {

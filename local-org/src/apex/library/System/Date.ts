@@ -1,4 +1,4 @@
-import {required} from '../arguments.ts';
+import {required, someValue} from '../arguments.ts';
 import {defineClass} from '../registry.ts';
 import {now, userTimeZone} from '../session.ts';
 import {ApexDate, daysInMonth, isDay, isLeapYear} from '../../runtime/date.ts';
@@ -30,7 +30,7 @@ export const dateClass = defineClass('System.Date', {
     ApexDate.of(required(year), required(month), required(day)),
   'parse(String)': (rt, text: string | null) => parseDay(required(text), today(rt).year()),
   'today()': (rt) => today(rt),
-  'valueOf(Object)': (rt, value: unknown) => dateOf(rt, value),
+  'valueOf(Object)': (rt, value: unknown) => dateOf(rt, someValue('Date', value)),
   'valueOf(String)': (_rt, text: string | null) => readDate(required(text)),
 });
 
@@ -64,8 +64,8 @@ function readDate(text: string): ApexDate {
   return ApexDate.of(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
-function dateOf(rt: Runtime, value: unknown): Day {
-  if (value === null || value instanceof ApexDate) return value;
+function dateOf(rt: Runtime, value: unknown): ApexDate {
+  if (value instanceof ApexDate) return value;
   if (value instanceof ApexDatetime) return value.date(userTimeZone(rt));
   throw typeFault(`Invalid date: ${rt.stringOf(value)}`);
 }

@@ -1,4 +1,4 @@
-import {required} from '../arguments.ts';
+import {required, someValue} from '../arguments.ts';
 import {defineClass} from '../registry.ts';
 import {now, userTimeZone} from '../session.ts';
 import {formatDatetime} from '../text/date-patterns.ts';
@@ -80,7 +80,7 @@ export const datetimeClass = defineClass('System.Datetime', {
   ) => ofFields('GMT', year, month, day, hour, minute, second),
   'now()': (rt) => now(rt),
   'parse(String)': (rt, text: Text) => parseDatetime(rt, required(text)),
-  'valueOf(Object)': (rt, value: unknown) => datetimeOf(rt, value),
+  'valueOf(Object)': (rt, value: unknown) => datetimeOf(rt, someValue('Datetime', value)),
   'valueOf(String)': (rt, text: Text) => readDatetime(required(text), userTimeZone(rt)),
   'valueOfGmt(String)': (_rt, text: Text) => readDatetime(required(text), 'GMT'),
 });
@@ -128,7 +128,7 @@ function readDatetime(text: string, zone: string): ApexDatetime {
   return ofFields(zone, year, month, day, hour, minute, second);
 }
 
-function datetimeOf(rt: Runtime, value: unknown): ApexDatetime | null {
-  if (value === null || value instanceof ApexDatetime) return value;
+function datetimeOf(rt: Runtime, value: unknown): ApexDatetime {
+  if (value instanceof ApexDatetime) return value;
   throw typeFault(`Invalid date/time: ${rt.stringOf(value)}`);
 }

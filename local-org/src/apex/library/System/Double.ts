@@ -1,4 +1,4 @@
-import {required} from '../arguments.ts';
+import {required, someValue} from '../arguments.ts';
 import {defineClass} from '../registry.ts';
 import {formatDecimal} from '../text/number-format.ts';
 import {Decimal} from '../../runtime/decimal.ts';
@@ -13,7 +13,7 @@ export const doubleClass = defineClass('System.Double', {
   'longValue()': (_rt, self: ApexDouble) => doubleToLongSaturating(self.value),
   'round()': (_rt, self: ApexDouble) => roundHalfUp(self.value),
   'valueOf(String)': (_rt, text: string | null) => parseDouble(required(text)),
-  'valueOf(Object)': (_rt, value: unknown) => doubleOf(required(value)),
+  'valueOf(Object)': (_rt, value: unknown) => doubleOf(someValue('Double', value)),
 });
 
 /** To the next whole number, halves upwards (Java's `Math.round`; observed on the platform for `Double.round`). */

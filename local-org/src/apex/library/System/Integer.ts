@@ -1,4 +1,4 @@
-import {required} from '../arguments.ts';
+import {required, someValue} from '../arguments.ts';
 import {defineClass} from '../registry.ts';
 import {groupDigits} from '../text/number-format.ts';
 import {Decimal} from '../../runtime/decimal.ts';
@@ -10,7 +10,7 @@ import {doubleToIntegerSaturating, lowInteger, MAX_INTEGER, MIN_INTEGER} from '.
 export const integerClass = defineClass('System.Integer', {
   'format()': (_rt, self: number) => groupDigits(String(self)),
   'valueOf(String)': (_rt, text: string | null) => parseInteger(required(text)),
-  'valueOf(Object)': (_rt, value: unknown) => integerOf(required(value)),
+  'valueOf(Object)': (_rt, value: unknown) => integerOf(someValue('Integer', value)),
 });
 
 /** Java's `Integer.parseInt`. */
