@@ -19,6 +19,18 @@ refuses(
 );
 refuses('a test hook', body('if (Test.isRunningTest()) { }'), /production code asks whether a test runs/);
 
+refuses('a callout', body('HttpRequest request = null;'), /HttpRequest in the path of triggers/);
+refuses(
+  'a class that is allowed callouts',
+  'public with sharing class Gate implements Queueable, Database.AllowsCallouts {}',
+  /AllowsCallouts in the path of triggers/,
+);
+refuses(
+  'a future callout',
+  'public with sharing class Gate { @future(callout=true) static void f() {} }',
+  /@future\(callout=true\) in the path of triggers/,
+);
+
 accepts('inherited sharing', 'public inherited sharing class Gate {}');
 accepts('an interface', 'public interface Gate {}');
 accepts('an enumeration', 'public enum Gate {OPEN, SHUT}');

@@ -10,10 +10,13 @@ const DATABASE_METHODS = new Set(
   ].flatMap((names) => names.toLowerCase().split(' ')),
 );
 
+/** Types by which Apex reaches other systems. */
+const CALLOUT_TYPES = new Set(['http', 'httprequest', 'continuation', 'webservicecallout', 'allowscallouts']);
+
 /** Habits that make the package behave the same in every org, and that no other tool looks for. */
 export const apexHabits: Check = {
   name: 'apex-habits',
-  question: 'Does all Apex state its sharing and access levels, with no test hooks in it and one line to a trigger?',
+  question: 'Does all Apex state its sharing and access levels, with no test hooks and no callouts in it, and one line to a trigger?',
   run: (project) => Promise.resolve(checkApexHabits(project)),
 };
 
@@ -52,10 +55,25 @@ function checkSource(source: ApexSource): Problem[] {
     ...facts.calls
       .filter(({receiver, method}) => /^(system\.)?test$/i.test(receiver) && method.toLowerCase() === 'isrunningtest')
       .map(({line}) => problem(line, 'test hook', 'production code asks whether a test runs; hand in what differs instead')),
+    ...callouts(facts).map(({what, line}) =>
+      problem(
+        line,
+        'callout',
+        `${what} in the path of triggers: a save must not wait for another system; subscribe to Lead_Status_Event__e`,
+      ),
+    ),
     ...(facts.triggerStatements === undefined || facts.triggerStatements === 1
       ? []
       : [problem(1, 'trigger', `the trigger has ${facts.triggerStatements} statements, expected one that calls its handler`)]),
   ];
+}
+
+/** Each line once. */
+function callouts({references, annotations}: ApexSource['facts']): {what: string; line: number}[] {
+  const found = new Map<number, string>();
+  for (const {name, line} of references) if (CALLOUT_TYPES.has(name.toLowerCase())) found.set(line, name);
+  for (const {text, line} of annotations) if (/callout\s*=\s*true/i.test(text)) found.set(line, text);
+  return [...found].map(([line, what]) => ({what, line}));
 }
 
 function isDatabaseCallWithoutAccessLevel({receiver, method, args}: {receiver: string; method: string; args: string}): boolean {
