@@ -150,14 +150,17 @@ class BatchRun {
   /** @returns whether the phase succeeded */
   phase(phase: BatchPhase, quiddity: Quiddity, scope: () => string, work: (batchable: object) => void): boolean {
     const rt = this.#rt;
-    const batchable = serializedCopy(rt, this.#job.state);
-    const is = (marker: string): boolean => rt.types.get(marker).isInstance(batchable);
+    const is = (marker: string): boolean => rt.types.get(marker).isInstance(this.#job.state);
     const transaction = {userId: this.#userId, quiddity, job: {kind: 'batch' as const, phase}, test: this.#test};
+    let state = this.#job.state;
     const exception = inJobTransaction(rt, transaction, () => {
+      // Within the transaction, in which the classes of the copied objects set their static variables.
+      const batchable = serializedCopy(rt, state);
       work(batchable);
+      if (is('Database.Stateful')) state = serializedCopy(rt, batchable);
     });
     if (exception === null) {
-      if (is('Database.Stateful')) this.#job.keepState(serializedCopy(rt, batchable));
+      this.#job.keepState(state);
       return true;
     }
     this.#job.fail(rt, exception);

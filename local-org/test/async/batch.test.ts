@@ -60,6 +60,26 @@ describe('Database.executeBatch', () => {
     assert.equal(org.notes().at(-1), 'seen 5');
   });
 
+  it('keeps objects in its state whose classes have static variables, which each transaction sets anew', () => {
+    const org = new AsyncOrg({
+      'TallyBatch.cls': `public class TallyBatch implements Database.Batchable<SObject>, Database.Stateful {
+        private Tally tally = new Tally();
+        public Database.QueryLocator start(Database.BatchableContext context) { return Database.getQueryLocator([SELECT Id FROM Note__c]); }
+        public void execute(Database.BatchableContext context, List<SObject> scope) { tally.add(scope.size()); }
+        public void finish(Database.BatchableContext context) { insert new Note__c(Text__c = 'tally ' + tally.text()); }
+      }`,
+      'Tally.cls': `public class Tally {
+        private static final Integer MOST = Note__c.Text__c.getDescribe().getLength();
+        private static Integer chunks = 0;
+        private Integer sum = 0;
+        public void add(Integer count) { sum += Math.min(count, MOST); chunks++; }
+        public String text() { return sum + ' ' + chunks; }
+      }`,
+    });
+    org.run(`${NOTES} Database.executeBatch(new TallyBatch(), 2);`);
+    assert.equal(org.notes().at(-1), 'tally 5 0');
+  });
+
   it('undoes a chunk that fails, with its state, and goes on with the others', () => {
     const org = new AsyncOrg(MARK);
     org.run(`${NOTES} Database.executeBatch(new MarkBatch('bad'), 2);`);
