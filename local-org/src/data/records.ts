@@ -38,9 +38,9 @@ export class Records {
   }
 
   /** Sum of the versions of tables: changes when any of them changes. */
-  version(objectNames: readonly string[]): number {
+  version(objects: readonly SObjectDescriptor[]): number {
     let version = 0;
-    for (const name of objectNames) version += this.#tables.table(this.object(name)).version;
+    for (const object of objects) version += this.#tables.table(object).version;
     return version;
   }
 

@@ -1,6 +1,7 @@
 /** The setup rows of an org, read from its tables. */
 import {ApexDatetime} from '../apex/runtime/datetime.ts';
 import type {Clock} from '../clock.ts';
+import type {SObjectDescriptor} from '../data/descriptor.ts';
 import type {Records} from '../data/records.ts';
 import {NO_PERMISSIONS, type FieldGrant, type ObjectGrant, type Permissions} from './permissions.ts';
 import type {SetupRows} from './security.ts';
@@ -23,14 +24,16 @@ const WATCHED = [
 export class TableSetupRows implements SetupRows {
   readonly #records: Records;
   readonly #clock: Clock;
+  readonly #watched: readonly SObjectDescriptor[];
 
   constructor(records: Records, clock: Clock) {
     this.#records = records;
     this.#clock = clock;
+    this.#watched = WATCHED.map((name) => records.object(name));
   }
 
   get version(): number {
-    return this.#records.version(WATCHED);
+    return this.#records.version(this.#watched);
   }
 
   user(id: string): {readonly profileId: string | null; readonly roleId: string | null; readonly isActive: boolean} | undefined {

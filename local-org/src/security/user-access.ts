@@ -32,6 +32,11 @@ export class UserAccess implements RecordAccess {
     this.#directory = directory;
   }
 
+  /** Whether sharing hides nothing from the user and keeps nothing from being changed, whatever the object. */
+  get changesAllRows(): boolean {
+    return this.hasUserPermission('ModifyAllData');
+  }
+
   hasUserPermission(name: string): boolean {
     const key = name.toLowerCase();
     return this.#profile.userPermissions.includes(key) || this.#permissions.user.has(key);

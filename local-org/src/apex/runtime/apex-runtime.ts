@@ -80,6 +80,7 @@ export class ApexRuntime implements Runtime {
   }
 
   withSharing(): boolean {
+    if (this.org.security.of(this.tx.userId).changesAllRows) return false;
     return isWithSharing(this.#generation, (className) => this.#generation.classes.info(className)?.sharing ?? null);
   }
 

@@ -73,7 +73,7 @@ export interface Runtime {
   typeOf(value: unknown): RuntimeType;
   /**
    * Whether the sharing rules of the user bind the code that runs now: as declared by the class of the innermost frame; a class that declares
-   * `inherited sharing` or nothing has that of its caller. Looks at the stack (some ten microseconds).
+   * `inherited sharing` or nothing has that of its caller. Looks at the stack (some ten microseconds), save for users whom sharing never binds: for them it is false.
    */
   withSharing(): boolean;
   /** An object of the class that answers every call through a `System.StubProvider`, for `Test.createStub`. */

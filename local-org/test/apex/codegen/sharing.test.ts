@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
-import {orgWith, output} from '../../run-apex.ts';
+import {orgWith} from '../../run-apex.ts';
 
 // Apex Developer Guide, "Using the with sharing, without sharing, and inherited sharing Keywords".
 const query = 'Integer n = [SELECT COUNT() FROM Account];';
@@ -15,8 +15,13 @@ const org = orgWith({
   'AccountTrigger.trigger': `trigger AccountTrigger on Account (before insert) { Undeclared.run(); }`,
 });
 
+const [profileId = ''] = org.records.find('Profile', 'name', 'Standard User');
+const [someone = ''] = org.restoreRows('User', [
+  {LastName: 'Someone', Username: 'someone@example.test', ProfileId: profileId, IsActive: true},
+]);
+
 /** Whether the last query of a block was bound by sharing. */
-function isBound(source: string): boolean {
+function isBound(source: string, userId = someone): boolean {
   const seen: boolean[] = [];
   const {queries} = org;
   const count = queries.count.bind(queries);
@@ -26,7 +31,7 @@ function isBound(source: string): boolean {
   };
   Object.defineProperty(queries, 'count', {value: spy, configurable: true});
   try {
-    output(source, org);
+    assert.equal(org.executeAnonymous(source, userId).exception, null);
   } finally {
     Reflect.deleteProperty(queries, 'count');
   }
@@ -52,4 +57,8 @@ suite('sharing binds a query', () => {
     test(why, () => {
       assert.equal(isBound(source), expected);
     });
+
+  test('never of a user who may change all rows, where the class leaves it to its caller', () => {
+    assert.equal(isBound('WithIt.other();', org.administratorId), false);
+  });
 });
