@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import {MAY_USE} from './checks/apex/rooms.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -80,6 +81,29 @@ test('docs/permissions.md has the matrix that PermissionMatrixTest walks', () =>
   const walked = [...source.matchAll(/^\s+'(\|.*\|)',?$/gm)].map(([, row = '']) => row);
   assert.ok(walked.length > 15);
   assert.deepEqual(read('docs/permissions.md').match(/^\|.*\|$/gm), walked);
+});
+
+test('docs/invariants.md names ten invariants, and classes and tests that exist', () => {
+  const document = read('docs/invariants.md');
+  const sources = readdirSync(path.join(root, 'force-app'), {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.cls'));
+  const byName = new Map(sources.map((file) => [path.basename(file, '.cls'), file]));
+  const named = [...document.matchAll(/`([A-Z]\w+)(?:\.([a-z]\w+))?`/g)].map(([, name = '', method]) => ({name, method}));
+  assert.equal(document.match(/^\| \*\*I\d+\*\*/gm)?.length, 10);
+  assert.ok(named.length > 40);
+  const missing = named.filter(({name, method}) => {
+    const file = byName.get(name);
+    return file === undefined || (method !== undefined && !read(path.join('force-app', file)).includes(`static void ${method}(`));
+  });
+  assert.deepEqual(missing, []);
+});
+
+test('docs/architecture.md has the rooms of the package, and which each may use', () => {
+  const rows = [...read('docs/architecture.md').matchAll(/^\| `(\w+)` +\|[^|]*\|([^|]*)\|$/gm)];
+  const documented = rows.map(([, room = '', uses = '']) => [room, [...uses.matchAll(/`(\w+)`/g)].map(([, used]) => used).toSorted()]);
+  assert.deepEqual(
+    Object.fromEntries(documented),
+    Object.fromEntries(Object.entries(MAY_USE).map(([room, uses]) => [room, uses.toSorted()])),
+  );
 });
 
 test('docs/reviewer.md mentions every code of a review and of a rollback', () => {
