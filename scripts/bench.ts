@@ -3,27 +3,34 @@
  *
  *     npm run bench
  *     npm run --silent bench -- --json
- *     npm run bench -- --sizes 1,200
+ *     npm run bench -- --sizes 1,200 --due 400 --org-sizes 1000,50000
  *
  * Prints and never judges; the budgets are asserted by tests.
  */
 import {parseArgs} from 'node:util';
-import {ADMINISTRATOR, openOrg, type Limits} from 'local-org';
-import {measurementTable, type Measurement} from './bench/measurement.ts';
+import {ADMINISTRATOR, openOrg} from 'local-org';
+import {comparison, measureDecay} from './bench/decay.ts';
+import {measure as measureIn, measurementTable, type Measurement} from './bench/measurement.ts';
 import {proposeByAction, proposeByRest, proposeOnLeads} from './bench/doors.ts';
 import {approve, rollBack} from './bench/people.ts';
 import {createLeads, propose, type Recommendation} from './bench/propose.ts';
 import {connectLocally, type Answer} from './demo/connection.ts';
 import {createUser, preparePlayground} from './demo/playground.ts';
 
-const MANAGER = 'manager@lifecycle-gate.test';
+const MANAGER = 'bench-manager@lifecycle-gate.test';
 /** Fewer than the hourly cap of promotions for one user, which would send the rest to a reviewer. */
 const PROPOSALS_A_USER = 400;
 
 const {values: options} = parseArgs({
-  options: {json: {type: 'boolean', default: false}, sizes: {type: 'string', default: '1,50,200,2000'}},
+  options: {
+    json: {type: 'boolean', default: false},
+    sizes: {type: 'string', default: '1,50,200,2000'},
+    due: {type: 'string', default: '2000'},
+    'org-sizes': {type: 'string', default: '10000,200000'},
+  },
 });
 const sizes = options.sizes.split(',').map(Number);
+const orgSizes = options['org-sizes'].split(',').map(Number);
 
 const org = openOrg({directories: ['.']});
 const administrator = connectLocally(org, ADMINISTRATOR);
@@ -35,8 +42,11 @@ let users = 0;
 
 /** The first run pays for what is made when first needed, and isn't shown. */
 measureAll(Math.min(200, ...sizes), 'warm-up');
-const measurements = sizes.flatMap((n) => measureAll(n, `bench-${String(n)}`)).toSorted((left, right) => (left.name < right.name ? -1 : 0));
-console.log(options.json ? JSON.stringify(measurements, null, 2) : measurementTable(measurements));
+const measurements = [
+  ...sizes.flatMap((n) => measureAll(n, `bench-${String(n)}`)),
+  ...orgSizes.map((orgSize) => measureDecay(orgSize, Number(options.due))),
+].toSorted((left, right) => (left.name < right.name ? -1 : 0));
+console.log(options.json ? JSON.stringify(measurements, null, 2) : `${measurementTable(measurements)}\n${comparison(measurements)}`);
 
 function measureAll(n: number, runId: string): readonly Measurement[] {
   const promoted = newLeads(n);
@@ -110,15 +120,7 @@ function post(user: string, body: unknown): Answer {
 }
 
 function measure(name: string, n: number, work: () => void): Measurement {
-  console.error(`${name} ${String(n)} …`);
-  const used: Limits[] = [];
-  const stop = org.onTransaction((limits) => used.push(limits));
-  const start = performance.now();
-  work();
-  const ms = performance.now() - start;
-  stop();
-  const sum = (limit: 'Queries' | 'DmlStatements' | 'DmlRows') => used.reduce((total, limits) => total + limits.used(limit), 0);
-  return {name, n, soqlQueries: sum('Queries'), dmlStatements: sum('DmlStatements'), dmlRows: sum('DmlRows'), ms, orgSize: leads};
+  return measureIn(org, {name, n, orgSize: leads}, work);
 }
 
 function newUser(permissionSet: string): string {

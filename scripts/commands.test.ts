@@ -53,4 +53,9 @@ test('what an operation costs stays within the budget, and does not grow within 
     assert.ok((measured?.soqlQueries ?? Infinity) <= soqlQueries, name);
     assert.ok((measured?.dmlStatements ?? Infinity) <= dmlStatements, name);
   }
+  const [small, large] = byName.get('decay') ?? [];
+  assert.deepEqual([small?.n, small?.orgSize, large?.n, large?.orgSize], [2000, 10_000, 2000, 200_000]);
+  for (const part of ['soqlQueries', 'queryRows', 'dmlStatements', 'dmlRows'] as const) {
+    assert.ok((large?.[part] ?? Infinity) <= 1.3 * (small?.[part] ?? 0), `decay follows the leads due and not those of the org: ${part}`);
+  }
 });

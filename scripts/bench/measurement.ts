@@ -1,3 +1,5 @@
+import type {Limits, Org} from 'local-org';
+
 /** One line of the benchmark: what an operation cost. Counts are exact and comparable, times are noisy. */
 export interface Measurement {
   /** The operation: `propose` … */
@@ -6,6 +8,8 @@ export interface Measurement {
   readonly n: number;
   /** Of the package's own code, summed over the transactions. */
   readonly soqlQueries: number;
+  /** Rows that its queries read. */
+  readonly queryRows: number;
   readonly dmlStatements: number;
   readonly dmlRows: number;
   readonly ms: number;
@@ -13,13 +17,39 @@ export interface Measurement {
   readonly orgSize: number;
 }
 
-const HEADINGS = ['operation', 'n', 'SOQL queries', 'DML statements', 'DML rows', 'ms', 'ms a record', 'leads in the org'];
+/** Does the work, and counts what all its transactions used. */
+export function measure(
+  org: Org,
+  of: {readonly name: string; readonly n: number; readonly orgSize: number},
+  work: () => void,
+): Measurement {
+  console.error(`${of.name} ${String(of.n)} …`);
+  const used: Limits[] = [];
+  const stop = org.onTransaction((limits) => used.push(limits));
+  const start = performance.now();
+  work();
+  const ms = performance.now() - start;
+  stop();
+  const sum = (limit: 'Queries' | 'QueryRows' | 'DmlStatements' | 'DmlRows') =>
+    used.reduce((total, limits) => total + limits.used(limit), 0);
+  return {
+    ...of,
+    soqlQueries: sum('Queries'),
+    queryRows: sum('QueryRows'),
+    dmlStatements: sum('DmlStatements'),
+    dmlRows: sum('DmlRows'),
+    ms,
+  };
+}
+
+const HEADINGS = ['operation', 'n', 'SOQL queries', 'query rows', 'DML statements', 'DML rows', 'ms', 'ms a record', 'leads in the org'];
 
 export function measurementTable(measurements: readonly Measurement[]): string {
-  const rows = measurements.map(({name, n, soqlQueries, dmlStatements, dmlRows, ms, orgSize}) => [
+  const rows = measurements.map(({name, n, soqlQueries, queryRows, dmlStatements, dmlRows, ms, orgSize}) => [
     name,
     String(n),
     String(soqlQueries),
+    String(queryRows),
     String(dmlStatements),
     String(dmlRows),
     ms.toFixed(1),
