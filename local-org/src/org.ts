@@ -22,6 +22,7 @@ import type {Tables} from './data/tables/tables.ts';
 import type {Diagnostic} from './diagnostics/diagnostic.ts';
 import type {AutoNumbers} from './dml/auto-number.ts';
 import type {DmlEngine} from './dml/dml-engine.ts';
+import {RecordLocks} from './dml/record-locks.ts';
 import type {FieldDefaults} from './dml/org-save-environment.ts';
 import {checkFormulas} from './formula/check-formulas.ts';
 import {checkMetadataRules} from './formula/check-metadata-rules.ts';
@@ -95,6 +96,8 @@ export class Org {
   readonly asyncWork = new AsyncWork();
   readonly library = new LibraryTable(libraryClasses);
   readonly flows: RecordTriggeredFlows;
+  /** Records that only admins may change. */
+  readonly locks = new RecordLocks();
   readonly #watchdog: Watchdog;
   readonly #parts: OrgParts;
   readonly #code: OrgCode;

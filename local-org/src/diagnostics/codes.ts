@@ -219,6 +219,8 @@ export const codes = {
   U321: 'The use of an invocable action is not supported.',
   U322: 'A describe of an object of which only the types of its fields are known.',
   U323: 'What `valueOf(Object)` makes of null is not documented.',
+  U324: 'Locking something that is no record is not supported.',
+  U325: 'A custom notification that lacks something is not supported.',
   U402: 'DML on an object of which only the types of its fields are known.',
   U403: 'A save that starts a flow is not supported.',
   U701: 'The object is known by its field types alone: it cannot be queried.',

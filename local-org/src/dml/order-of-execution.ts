@@ -6,6 +6,7 @@ import type {SObjectDescriptor} from '../data/descriptor.ts';
 import type {SaveOperation, SaveRequest} from './save-request.ts';
 import {checkAssignments} from './steps/check-assignments.ts';
 import {checkForeignKeys} from './steps/check-foreign-keys.ts';
+import {checkLocks} from './steps/check-locks.ts';
 import {checkPicklists} from './steps/check-picklists.ts';
 import {checkRequiredFields} from './steps/check-required-fields.ts';
 import {checkRights} from './steps/check-rights.ts';
@@ -29,6 +30,7 @@ const save: readonly SaveStep[] = [
   checkRights,
   checkWritable,
   checkSharing,
+  checkLocks,
   checkSelfReference,
   setDefaults,
   checkForeignKeys,
@@ -63,7 +65,7 @@ const ORDER_OF_EXECUTION: Readonly<Record<SaveOperation, readonly SaveStep[]>> =
     runAfterTriggers,
     saveRollUpParents,
   ],
-  undelete: [checkRights, checkSharing, noteRollUps, restoreRows, runAfterTriggers, saveRollUpParents],
+  undelete: [checkRights, checkSharing, checkLocks, noteRollUps, restoreRows, runAfterTriggers, saveRollUpParents],
 };
 
 /** Events are checked as records are; their triggers run when they are delivered. */

@@ -27,6 +27,8 @@ export function saveEnvironment(
     userId: tx.userId,
     now: org.clock.now(),
     triggers,
+    isLocked: (id) => org.locks.isLocked(id),
+    mayEditLocked: (object) => org.security.of(tx.userId).canModifyAll(object),
     flowsOf: ({name}, timing, operation) => org.flows.of(name, timing, operation),
     rules: formulas,
     formulas,

@@ -13,6 +13,9 @@ export interface SaveEnvironment {
   /** Milliseconds since 1970, the same for a whole transaction's save. */
   readonly now: number;
   readonly triggers: TriggerRunner;
+  isLocked(id: string): boolean;
+  /** Whether the user may change records that are locked. */
+  mayEditLocked(object: SObjectDescriptor): boolean;
   /** Names of the active flows that the save of a record starts. */
   flowsOf(object: SObjectDescriptor, timing: 'before' | 'after', operation: 'insert' | 'update' | 'delete'): readonly string[];
   readonly rules: ValidationRules;

@@ -80,6 +80,11 @@ export class UserAccess implements RecordAccess {
     return owner === undefined ? null : (row) => this.#reaches(row(owner));
   }
 
+  /** "Modify All Data", or "Modify All Records" of the object. */
+  canModifyAll(object: SObjectDescriptor): boolean {
+    return this.#seesAll(object, 'edit');
+  }
+
   /** A detail is seen by who sees its parent, and changed by who may edit it; without a parent it is its owner's. */
   #throughParent(object: SObjectDescriptor, action: 'read' | 'edit' | 'delete'): ((row: RowReader) => boolean) | null {
     const parents = parentFields(object);

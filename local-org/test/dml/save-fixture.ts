@@ -74,6 +74,8 @@ export class SaveFixture {
       userId: USER,
       now: Date.parse('2026-11-22T10:00:00.500Z'),
       triggers: this.triggers,
+      isLocked: () => false,
+      mayEditLocked: () => true,
       flowsOf: () => [],
       rules: options.rules ?? {check: () => []},
       formulas: options.formulas ?? {fillComputed: () => undefined},

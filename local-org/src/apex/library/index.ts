@@ -70,6 +70,11 @@ import {invocableClasses} from './Invocable/Action.ts';
 import {calloutMockClasses} from './System/StaticResourceCalloutMock.ts';
 import {emailClasses} from './Messaging/emails.ts';
 import {sendEmailClasses} from './Messaging/send-email.ts';
+import {approvalClasses} from './System/Approval.ts';
+import {installContextClasses} from './System/InstallContext.ts';
+import {networkClass} from './System/Network.ts';
+import {versionClass} from './System/Version.ts';
+import {customNotificationClass} from './Messaging/CustomNotification.ts';
 import {labelClass} from './System/Label.ts';
 import {httpClass} from './System/Http.ts';
 import {httpRequestClass} from './System/HttpRequest.ts';
@@ -155,6 +160,11 @@ export const libraryClasses: readonly ClassDefinition[] = [
   ...invocableClasses,
   httpClass,
   labelClass,
+  ...approvalClasses,
+  ...installContextClasses,
+  networkClass,
+  versionClass,
+  customNotificationClass,
   ...emailClasses,
   ...sendEmailClasses,
   httpRequestClass,

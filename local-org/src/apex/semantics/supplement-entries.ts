@@ -101,6 +101,10 @@ export const SUPPLEMENT: Readonly<Record<string, ClassSupplement>> = {
       'static Database.Cursor getCursorWithBinds(String query, Map<String,Object> bindMap, AccessLevel accessLevel)',
     ],
   },
+  'Messaging.CustomNotification': {
+    cites: 'Apex Reference Guide, "CustomNotification Class": setSenderId(id)',
+    add: ['void setSenderId(String id)'],
+  },
   'System.Approval': {
     cites: 'Apex Reference Guide, "Approval Class": lock, unlock and isLocked take lists of records or of Ids',
     remove: [

@@ -10,7 +10,9 @@ import {required} from '../arguments.ts';
 import {TestBroker} from '../EventBus/TestBroker.ts';
 import {setMock} from '../callout-mocks.ts';
 import {defineClass, type ClassDefinition} from '../registry.ts';
+import {testInstall, testUninstall} from './InstallContext.ts';
 import type {ApexType} from './Type.ts';
+import type {Version} from './Version.ts';
 
 interface TestPhase {
   phase: 'before' | 'between' | 'after';
@@ -36,6 +38,18 @@ export const testClass: ClassDefinition = defineClass('System.Test', {
     state.phase = 'after';
     rt.tx.limits = state.outer;
     runAsyncWork(rt);
+  },
+  'testInstall(InstallHandler,Version)': (rt: Runtime, handler: object | null, version: Version | null) => {
+    phaseOf(rt, 'testInstall');
+    testInstall(rt, handler, version);
+  },
+  'testInstall(InstallHandler,Version,Boolean)': (rt: Runtime, handler: object | null, version: Version | null, isPush: boolean | null) => {
+    phaseOf(rt, 'testInstall');
+    testInstall(rt, handler, version, required(isPush));
+  },
+  'testUninstall(UninstallHandler)': (rt: Runtime, handler: object | null) => {
+    phaseOf(rt, 'testUninstall');
+    testUninstall(rt, handler);
   },
   'getEventBus()': (rt: Runtime) => {
     phaseOf(rt, 'getEventBus');

@@ -64,13 +64,17 @@ function ofFile(protocol: string, host: string, port: number, file: string): Ape
 
 type Text = string | null;
 
-/** Apex Reference Guide, "URL Class". What belongs to an org or a request is not supported. */
+/** The domain of the org, which nobody registered. */
+const ORG_DOMAIN = 'https://local-org.my.salesforce.com';
+
+/** Apex Reference Guide, "URL Class". What belongs to a request is not supported. */
 export const urlClass = defineClass('System.Url', {
   '<init>(String)': (_rt, text: Text) => ApexUrl.parse(required(text)),
   '<init>(String,String,String)': (_rt, protocol: Text, host: Text, file: Text) =>
     ofFile(required(protocol), required(host), -1, required(file)),
   '<init>(String,String,Integer,String)': (_rt, protocol: Text, host: Text, port: number | null, file: Text) =>
     ofFile(required(protocol), required(host), required(port), required(file)),
+  'getOrgDomainUrl()': () => ApexUrl.parse(ORG_DOMAIN),
   'getAuthority()': (_rt, self: ApexUrl) => self.parts.authority,
   'getDefaultPort()': (_rt, self: ApexUrl) => DEFAULT_PORTS[self.parts.protocol] ?? -1,
   'getFile()': (_rt, self: ApexUrl) => self.file,

@@ -7,6 +7,7 @@ import type {PlatformObject} from '../../runtime/platform-object.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import {LeadConvertResult} from '../Database/LeadConvert.ts';
 import {EmptyRecycleBinResult, MergeResult} from '../Database/merge.ts';
+import {LockResult, type LockResultClass} from '../System/Approval.ts';
 import {DatabaseError, DatabaseResult, type ResultClass} from '../Database/results.ts';
 
 type Members = ReadonlyMap<string, JsonNode>;
@@ -31,6 +32,10 @@ export function deserializeResult(rt: Runtime, members: Members, type: string): 
       return new EmptyRecycleBinResult(resultOf(rt, members));
     case 'Database.LeadConvertResult':
       return leadConvertResultOf(rt, members);
+    case 'Approval.LockResult':
+      return lockResultOf(rt, members, 'LockResult');
+    case 'Approval.UnlockResult':
+      return lockResultOf(rt, members, 'UnlockResult');
     default:
       return null;
   }
@@ -44,6 +49,11 @@ function resultOf(rt: Runtime, members: Members): DmlResult {
     isCreated: value(rt, members, 'created', 'Boolean') === true,
     errors: errorsOf(rt, members),
   };
+}
+
+function lockResultOf(rt: Runtime, members: Members, resultClass: LockResultClass): LockResult {
+  const {id, errors, isSuccess} = resultOf(rt, members);
+  return new LockResult(resultClass, id, errors, isSuccess);
 }
 
 /** `id` is that of the master. */
