@@ -14,6 +14,7 @@ import {measure as measureIn, measurementTable, type Measurement} from './bench/
 import {proposeByAction, proposeByRest, proposeOnLeads} from './bench/doors.ts';
 import {approve, rollBack} from './bench/people.ts';
 import {createLeads, propose, type Recommendation} from './bench/propose.ts';
+import {sendSignals, SIGNALS_A_LEAD} from './bench/signals.ts';
 import {connectLocally, type Answer} from './demo/connection.ts';
 import {createUser, preparePlayground} from './demo/playground.ts';
 
@@ -54,6 +55,7 @@ function measureAll(n: number, runId: string): readonly Measurement[] {
   const pending = submit(reviewed, 'Disqualified', `${runId}-review`);
   const outdated = newLeads(n);
   submit(outdated, 'Disqualified', `${runId}-outdated`);
+  const signalled = newLeads(Math.ceil(n / SIGNALS_A_LEAD));
   return [
     measure('propose', n, submission(promoted, runId)),
     measure('propose-superseding', n, submission(outdated, `${runId}-newer`)),
@@ -83,6 +85,9 @@ function measureAll(n: number, runId: string): readonly Measurement[] {
     }),
     measure('rollback', n, () => {
       rollBack(manager, runId, n);
+    }),
+    measure('signals', n, () => {
+      sendSignals(administrator, signalled, n, runId);
     }),
   ];
 }
