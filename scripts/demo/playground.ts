@@ -4,12 +4,16 @@ import {create, query, quoted, type Connection} from './connection.ts';
 /** User name of the identity that submits proposals. It may propose, and read leads; nothing else. */
 export const PROPOSER = 'ai-proposer@lifecycle-gate.test';
 
+/** User name of somebody who decides, and takes changes back. */
+export const MANAGER = 'manager@lifecycle-gate.test';
+
 /** @param administrator connection of a System Administrator */
 export function preparePlayground(administrator: Connection, administratorName: string): void {
   const administratorId = idOf(administrator, 'User', 'Username', administratorName);
   assign(administrator, administratorId, 'Lifecycle_Admin');
   create(administrator, 'Lifecycle_Control__c', {SetupOwnerId: organizationId(administrator), Mode__c: 'Enforce'});
   createProposer(administrator, PROPOSER);
+  createUser(administrator, MANAGER, 'Standard User', 'Lifecycle_Manager');
 }
 
 /** A user who may submit proposals and nothing else. */

@@ -59,8 +59,12 @@ export function ledgerTable(ledger: readonly Row[], leadNames: ReadonlyMap<strin
     (text(row['Hash__c']) ?? '').slice(0, 12),
   ]);
   const widths = columnWidths([headings, ...rows]);
-  const baselines = `and ${String(ledger.length - changes.length)} Baseline rows, one for each lead`;
-  return [styleText('bold', line(headings, widths)), ...rows.map((row) => line(row, widths)), styleText('dim', baselines)].join('\n');
+  const baselines = ledger.length - changes.length;
+  return [
+    styleText('bold', line(headings, widths)),
+    ...rows.map((row) => line(row, widths)),
+    ...(baselines === 0 ? [] : [styleText('dim', `and ${String(baselines)} Baseline rows, one for each lead`)]),
+  ].join('\n');
 }
 
 export function countLine(decisions: readonly DemoDecision[], rejected: number): string {

@@ -3,13 +3,14 @@ import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {Connection, Row} from './connection.ts';
 import {decisionsOf, text, type DemoDecision} from './decisions.ts';
-import {brokenInvariants} from './invariants.ts';
+import {brokenInvariants, type RunRecord} from './invariants.ts';
 import {readLeads, type Rejection} from './lead-file.ts';
+import {runNight, type NightConnections, type NightFiles, type NightResult} from './night.ts';
 import {runApex} from './playground.ts';
 import {readProposals} from './proposal-file.ts';
 import {loadLeads, readLeadRows, readLedger, readProposalRows, resolveLeads, submit} from './submission.ts';
 
-export interface DemoFiles {
+export interface DemoFiles extends NightFiles {
   readonly leads: string;
   readonly proposals: string;
   /** Anonymous Apex that runs between the two; null for none. */
@@ -23,29 +24,30 @@ export interface DemoResult {
   readonly rejected: readonly Rejection[];
   readonly rejectedLeads: readonly Rejection[];
   readonly leadNames: ReadonlyMap<string, string>;
+  /** Three weeks later. */
+  readonly night: NightResult;
   readonly broken: readonly string[];
 }
 
-const DATA = join(dirname(import.meta.dirname), '..', 'config', 'demo', 'data');
+const ROOT = join(dirname(import.meta.dirname), '..');
+const DATA = join(ROOT, 'config', 'demo', 'data');
+const SCHEDULE = join(ROOT, 'scripts', 'apex', 'schedule.apex');
 
 export const DEMO_FILES: DemoFiles = {
   leads: join(DATA, 'leads.json'),
   proposals: join(DATA, 'proposals.json'),
   preparation: join(DATA, 'convert-lead-40.apex'),
+  signals: join(DATA, 'signals.json'),
+  lateProposals: join(DATA, 'late-proposals.json'),
 };
 
 /**
- * @param now milliseconds since 1970, around which the time templates of the files turn
  * @param onStep told what begins
  * @throws FileError for a file that can't be read as a whole
  */
-export function runDemo(
-  connections: {readonly administrator: Connection; readonly proposer: Connection},
-  files: DemoFiles,
-  now: number,
-  onStep: (step: string) => void,
-): DemoResult {
-  const {administrator, proposer} = connections;
+export function runDemo(connections: NightConnections, files: DemoFiles, onStep: (step: string) => void): DemoResult {
+  const {administrator, proposer, surroundings} = connections;
+  const now = surroundings.now();
   const leadFile = readLeads(files.leads, now);
   const proposalFile = readProposals(files.proposals, now);
   onStep(`Loading ${String(leadFile.leads.length)} leads`);
@@ -55,9 +57,10 @@ export function runDemo(
   const resolved = resolveLeads(administrator, proposalFile.proposals, loaded.ids);
   const submitted = submit(proposer, resolved.submissions);
   onStep('Reading decisions and ledger');
-  const proposals = readProposalRows(administrator);
-  const decisions = decisionsOf(submitted, proposals);
+  const decisions = decisionsOf(submitted, readProposalRows(administrator));
   const ledger = readLedger(administrator);
+  onStep('Letting three weeks pass, and a night');
+  const night = runNight(connections, files, loaded.ids, readFileSync(SCHEDULE, 'utf8'));
   const leads = readLeadRows(administrator);
   const rejected = inOrder([...proposalFile.rejected, ...resolved.rejected, ...submitted.rejected]);
   const entries = proposalFile.proposals.length + proposalFile.rejected.length;
@@ -67,8 +70,14 @@ export function runDemo(
     rejected,
     rejectedLeads: inOrder([...leadFile.rejected, ...loaded.rejected]),
     leadNames: new Map([...leads].map(([id, row]) => [id, text(row['Name']) ?? id])),
-    broken: brokenInvariants({leads, proposals, ledger, decisions, entries, rejected: rejected.length}),
+    night,
+    broken: [...brokenInvariants(wholeRecord(administrator, {leads, decisions, entries, rejected: rejected.length})), ...night.broken],
   };
+}
+
+/** With the proposals and the ledger as they are after the night. */
+function wholeRecord(administrator: Connection, known: Omit<RunRecord, 'proposals' | 'ledger'>): RunRecord {
+  return {...known, proposals: readProposalRows(administrator), ledger: readLedger(administrator)};
 }
 
 function inOrder(rejections: readonly Rejection[]): readonly Rejection[] {
