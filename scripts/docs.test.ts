@@ -40,7 +40,7 @@ test('docs/decision-table.md mentions every code of a decision', () => {
 
 test('docs/admin.md names every field of a rule and of a stage', () => {
   const document = read('docs/admin.md');
-  for (const object of ['Lifecycle_Stage__mdt', 'Lifecycle_Transition__mdt', 'Lifecycle_Policy__mdt']) {
+  for (const object of ['Lifecycle_Stage__mdt', 'Lifecycle_Transition__mdt', 'Signal_Type__mdt', 'Lifecycle_Policy__mdt']) {
     const folder = path.join(root, 'force-app/main/policy/objects', object, 'fields');
     const names = readdirSync(folder).map((file) => file.replace('__c.field-meta.xml', '').replaceAll('_', ' '));
     assert.ok(names.length > 4);
