@@ -12,7 +12,15 @@ import {sobjectRows} from './operations/sobject-rows.ts';
 import {sobjectTree} from './operations/sobject-tree.ts';
 import {Router} from './router.ts';
 
-const router = new Router([...query, ...sobjectCollections, ...sobjectTree, ...sobjectRows, ...executeAnonymous, ...customActions, ...apexRest]);
+const router = new Router([
+  ...query,
+  ...sobjectCollections,
+  ...sobjectTree,
+  ...sobjectRows,
+  ...executeAnonymous,
+  ...customActions,
+  ...apexRest,
+]);
 
 /** Answers every request, refused ones with the errors of the REST API, and with 501 what this org lacks; only a defect of the org itself throws. */
 export function handle(org: Org, request: ApiRequest): ApiResponse {
