@@ -60,7 +60,7 @@ export function composeOrg(org: Org, rt: Runtime, schema: Schema, metadata: read
     // One transaction runs at a time: a lock is always had.
     lock: () => undefined,
     rightsOf: (userId, recordId) => recordRights(schema, tables, security, userId, recordId),
-    listType: (object) => rt.types.list(rt.types.get(object.name)),
+    listType: (object) => rt.types.list(rt.types.object(object.name)),
   });
   const triggers = new ApexTriggerRunner(rt, () => org.generation);
   const dml = new ApexDmlEngine(rt, () => saveEnvironment(rt, triggers, formulas));

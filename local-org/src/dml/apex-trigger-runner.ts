@@ -110,13 +110,13 @@ function contextOf(rt: Runtime, object: SObjectDescriptor, event: TriggerEvent, 
 }
 
 function listOf(rt: Runtime, object: SObjectDescriptor, records: readonly SObject[]): ApexList {
-  const list = new ApexList(rt.types.list(rt.types.get(object.name)), [...records]);
+  const list = new ApexList(rt.types.list(rt.types.object(object.name)), [...records]);
   list.isReadOnly = true;
   return list;
 }
 
 function mapOf(rt: Runtime, object: SObjectDescriptor, records: readonly SObject[]): ApexMap {
-  const type = rt.types.map(rt.types.get('Id'), rt.types.get(object.name));
+  const type = rt.types.map(rt.types.get('Id'), rt.types.object(object.name));
   const map = ApexMap.of(
     rt,
     type,

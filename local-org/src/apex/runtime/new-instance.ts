@@ -4,7 +4,7 @@ import {typeFault} from './fault.ts';
 import {ApexList} from './list.ts';
 import type {LinkEnvironment} from './linker.ts';
 import {ApexMap} from './map.ts';
-import type {RuntimeType} from './runtime-type.ts';
+import {objectNameOf, type RuntimeType} from './runtime-type.ts';
 import type {SlotFunction} from './script.ts';
 import {ApexSet} from './set.ts';
 import {SObject} from './sobject.ts';
@@ -32,9 +32,9 @@ export function newInstance(type: RuntimeType, environment: LinkEnvironment): un
   }
 }
 
-function newRecord({name}: RuntimeType, {schema}: LinkEnvironment): SObject {
-  const descriptor = schema.object(name);
-  if (descriptor === null) throw typeFault(`Type cannot be constructed: ${name}`);
+function newRecord(type: RuntimeType, {schema}: LinkEnvironment): SObject {
+  const descriptor = schema.object(objectNameOf(type));
+  if (descriptor === null) throw typeFault(`Type cannot be constructed: ${type.name}`);
   return new SObject(descriptor);
 }
 

@@ -28,6 +28,8 @@ export interface InstanceField {
 export interface RuntimeTypes {
   /** The type of a canonical name, as generated code asks for it; throws an internal error for a name the compiler never bound. */
   get(name: string): RuntimeType;
+  /** The type of an object's records by its API name, also where a class of the project has that name. */
+  object(name: string): RuntimeType;
   /** As `Type.forName` looks it up, case-insensitive; null where there is no such type. */
   find(name: string): RuntimeType | null;
   list(element: RuntimeType): RuntimeType;
@@ -43,4 +45,9 @@ export interface RuntimeTypes {
   instanceFields(type: RuntimeType): readonly InstanceField[];
   /** An object of an Apex class all of whose fields are null, no constructor and no initialiser run, as `JSON.deserialize` makes it. */
   allocate(type: RuntimeType): object;
+}
+
+/** The API name of an object by its type, whose name has the namespace where a class of the project is called the same. */
+export function objectNameOf({name}: RuntimeType): string {
+  return name.replace(/^Schema\./, '');
 }

@@ -70,6 +70,10 @@ export class TypeTable implements RuntimeTypes {
     return type;
   }
 
+  object(name: string): RuntimeType {
+    return this.get(this.#nameOfObject(name));
+  }
+
   find(name: string): RuntimeType | null {
     return this.#node(name.trim(), false);
   }
@@ -148,10 +152,15 @@ export class TypeTable implements RuntimeTypes {
   #typeOfRecord({descriptor}: SObject): RuntimeType {
     let type = this.#objects.get(descriptor.name);
     if (type === undefined) {
-      type = this.get(descriptor.name);
+      type = this.object(descriptor.name);
       this.#objects.set(descriptor.name, type);
     }
     return type;
+  }
+
+  /** With its namespace where a class of the project has the name. */
+  #nameOfObject(name: string): string {
+    return this.#environment.sourceClass(name.toLowerCase()) === null ? name : `Schema.${name}`;
   }
 
   #collection(name: string, elements: readonly RuntimeType[]): RuntimeType {
@@ -203,7 +212,10 @@ export class TypeTable implements RuntimeTypes {
     }
     const objectName = key.startsWith('schema.') ? name.slice('schema.'.length) : name;
     const object = this.#environment.schema.object(objectName);
-    if (object !== null) return this.#add(object.name, new Node(this, 'sobject', object.name, [], ['SObject']));
+    if (object !== null) {
+      const qualified = this.#nameOfObject(object.name);
+      return this.#add(qualified, new Node(this, 'sobject', qualified, [], ['SObject']));
+    }
     return this.#platform(name, elements, text);
   }
 

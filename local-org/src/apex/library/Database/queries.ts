@@ -102,7 +102,7 @@ function records(rt: Runtime, {plan, binds}: Prepared, level: AccessLevel | null
 }
 
 function listType(rt: Runtime, plan: QueryPlan): ApexList['type'] {
-  return rt.types.list(rt.types.get(plan.kind === 'aggregate' ? 'AggregateResult' : plan.object.name));
+  return rt.types.list(plan.kind === 'aggregate' ? rt.types.get('AggregateResult') : rt.types.object(plan.object.name));
 }
 
 function count(rt: Runtime, {plan, binds}: Prepared, level: AccessLevel | null): number {

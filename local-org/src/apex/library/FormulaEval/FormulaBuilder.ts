@@ -9,7 +9,7 @@ import {ApexId, stringToId} from '../../runtime/id.ts';
 import {lowInteger, wrapLong} from '../../runtime/long.ts';
 import {PlatformObject} from '../../runtime/platform-object.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
-import type {RuntimeType} from '../../runtime/runtime-type.ts';
+import {objectNameOf, type RuntimeType} from '../../runtime/runtime-type.ts';
 import {SObject} from '../../runtime/sobject.ts';
 import {UnsupportedError} from '../../runtime/unsupported.ts';
 import {required} from '../arguments.ts';
@@ -77,7 +77,7 @@ function build(rt: Runtime, {type, formula, returnType, numericNullAsZero}: Form
 /** Null for a type over which no formula can be evaluated. */
 function namesOf(rt: Runtime, type: RuntimeType, subject: Subject): FormulaSubject | null {
   if (type.kind === 'sobject') {
-    const object = rt.org.schema.object(type.name);
+    const object = rt.org.schema.object(objectNameOf(type));
     return object === null ? null : recordSubject(rt, object, subject);
   }
   const isGlobal = type.kind === 'class' && rt.org.generation.classes.info(type.name)?.visibility === 'global';
@@ -128,7 +128,7 @@ export const formulaClasses: readonly ClassDefinition[] = [
       return self;
     },
     'withType(Schema.SObjectType)': (rt: Runtime, self: FormulaBuilder, type: SObjectTypeToken | null) => {
-      self.type = rt.types.get(required(type).object.name);
+      self.type = rt.types.object(required(type).object.name);
       return self;
     },
     'withFormula(String)': (_rt: Runtime, self: FormulaBuilder, formula: string | null) => {

@@ -8,7 +8,7 @@ import type {RecordView} from '../../../formula/formula-context.ts';
 import {bindGlobalReference, bindRecordField, isGlobalReference, type ReferenceResult} from '../../../formula/references.ts';
 import {formulaValue, type FormulaType} from '../../../formula/formula-types.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
-import type {InstanceField, RuntimeType} from '../../runtime/runtime-type.ts';
+import {objectNameOf, type InstanceField, type RuntimeType} from '../../runtime/runtime-type.ts';
 import {getField, SObject} from '../../runtime/sobject.ts';
 
 /** The object over which a formula is evaluated at the moment. */
@@ -69,7 +69,7 @@ function bindMember(
   };
   const {schema} = rt.org;
   if (field.type.kind === 'sobject') {
-    const object = schema.object(field.type.name);
+    const object = schema.object(objectNameOf(field.type));
     if (object === null || rest.length === 0) return {code: 'E922', message: `Field ${name} does not exist. Check spelling.`};
     return bindRecordField(rest, object, () => viewOf(value()), schema, blanksAsZero);
   }

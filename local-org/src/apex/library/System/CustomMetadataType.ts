@@ -10,7 +10,7 @@ export const customMetadataTypeClass: ClassDefinition = defineClass('System.Cust
   'getAll()': (rt: Runtime, object: SObjectDescriptor) =>
     ApexMap.of(
       rt,
-      rt.types.map(rt.types.get('String'), rt.types.get(object.name)),
+      rt.types.map(rt.types.get('String'), rt.types.object(object.name)),
       records(rt, object).map((record) => [text(record, 'developername'), record]),
     ),
   /** By record Id, developer name or qualified API name; null where there is none. */

@@ -10,7 +10,7 @@ export const listCustomSettingClass: ClassDefinition = defineClass('System.ListC
   'getAll()': (rt: Runtime, object: SObjectDescriptor) =>
     ApexMap.of(
       rt,
-      rt.types.map(rt.types.get('String'), rt.types.get(object.name)),
+      rt.types.map(rt.types.get('String'), rt.types.object(object.name)),
       dataSets(rt, object).map((record) => [nameOf(record), record]),
     ),
   'getInstance(String)': dataSet,

@@ -4,7 +4,7 @@ import type {JsonNode} from './json-tree.ts';
 import type {ChildRelationship, SObjectDescriptor} from '../../../data/descriptor.ts';
 import {ApexList} from '../../runtime/list.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
-import type {RuntimeType} from '../../runtime/runtime-type.ts';
+import {objectNameOf, type RuntimeType} from '../../runtime/runtime-type.ts';
 import {setChildren, setField, setParent, SObject} from '../../runtime/sobject.ts';
 import {UnsupportedError} from '../../runtime/unsupported.ts';
 
@@ -24,7 +24,7 @@ export function deserializeRecord(rt: Runtime, members: ReadonlyMap<string, Json
 function descriptorOf(rt: Runtime, members: ReadonlyMap<string, JsonNode>, type: RuntimeType): SObjectDescriptor {
   const attributes = members.get('attributes');
   const named = attributes instanceof Map ? (attributes as ReadonlyMap<string, JsonNode>).get('type') : undefined;
-  const name = type.name === 'SObject' && typeof named === 'string' ? named : type.name;
+  const name = type.name === 'SObject' && typeof named === 'string' ? named : objectNameOf(type);
   const descriptor = name === 'SObject' ? null : rt.org.schema.object(name);
   if (descriptor === null)
     throw new UnsupportedError('U305 Reading an SObject from JSON without "attributes" that name its type is not supported.');
