@@ -1,7 +1,7 @@
 /**
  * Which rows have to be looked at. A condition that every row must meet, over an indexed field, narrows them. Whatever comes from here is tested again, so that an
- * index may give too much, and never too little. All stored fields of large tables have indexes, made when a query first has a use for them; in small ones, where reading all is as fast, those
- * alone that have an index on the platform.
+ * index may give too much, and never too little. All stored fields have indexes, made when a query first has a use for them; text and checkboxes that have none on the platform only in large tables,
+ * since reading all of a small one is as fast.
  */
 import type {FieldDescriptor} from '../descriptor.ts';
 import {isOrdered, type KeyRange} from '../tables/ordered-index.ts';
@@ -56,8 +56,7 @@ type FindCandidates = (table: Table, comparison: FieldComparison, operands: Oper
 /** The cheaper ones first. */
 const INDEXES: readonly FindCandidates[] = [
   (table, comparison, operands) => (hasPlatformIndex(comparison.left.field) ? byValues(table, comparison, operands) : null),
-  (table, comparison, operands, most) =>
-    table.isLarge && isOrdered(comparison.left.field) ? byRanges(table, comparison, operands, most) : null,
+  (table, comparison, operands, most) => (isOrdered(comparison.left.field) ? byRanges(table, comparison, operands, most) : null),
   (table, comparison, operands) => (table.isLarge && isHashed(comparison.left.field) ? byValues(table, comparison, operands) : null),
 ];
 
