@@ -107,6 +107,16 @@ export interface FieldDescriptor {
   readonly description: string | null;
 }
 
+/** A required lookup filter, as its metadata has it (CustomField, "LookupFilter"). */
+export interface LookupFilter {
+  /** API name of the lookup. */
+  readonly field: string;
+  readonly errorMessage: string | null;
+  /** `1 AND (2 OR 3)`; null where all criteria must be met. */
+  readonly logic: string | null;
+  readonly items: RollUpSummary['filterItems'];
+}
+
 /** A roll-up summary field, as its metadata has it (CustomField, "summaryOperation"). */
 export interface RollUpSummary {
   readonly operation: 'count' | 'sum' | 'min' | 'max';
@@ -181,6 +191,8 @@ export interface SObjectDescriptor {
   /** In the order of their slots; slot 0 is Id (custom metadata and events too). */
   readonly fields: readonly FieldDescriptor[];
   readonly fieldsByKey: ReadonlyMap<string, FieldDescriptor>;
+  /** Of lookups whose values must pass. */
+  readonly lookupFilters: readonly LookupFilter[];
   /** Lower-case names of fields that source declares and that are of a kind which isn't supported. */
   readonly refusedFields: ReadonlySet<string>;
   /** Lookup fields by the lower-case name of their parent relationship. */

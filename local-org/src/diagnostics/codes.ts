@@ -48,6 +48,7 @@ export const codes = {
   E217: 'The type has too many, too few or no type arguments.',
   E218: 'There is no custom label of that name.',
   E219: 'An abstract method is called through `super`.',
+  E220: 'An initial value or initialisation block uses a field that is declared below it.',
   // expressions
   E301: 'A value of this type cannot be assigned to a variable, parameter or result of that type.',
   E302: 'An arithmetic operator has an operand that is not a number.',
@@ -223,6 +224,7 @@ export const codes = {
   U325: 'A custom notification that lacks something is not supported.',
   U402: 'DML on an object of which only the types of its fields are known.',
   U403: 'A save that starts a flow is not supported.',
+  U404: 'The lookup filter is not supported.',
   U701: 'The object is known by its field types alone: it cannot be queried.',
   U702: 'The parent behind a relationship is known by its field types alone.',
   U703: 'The function of SOQL is not supported.',

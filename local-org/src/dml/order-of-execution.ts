@@ -7,6 +7,7 @@ import type {SaveOperation, SaveRequest} from './save-request.ts';
 import {checkAssignments} from './steps/check-assignments.ts';
 import {checkForeignKeys} from './steps/check-foreign-keys.ts';
 import {checkLocks} from './steps/check-locks.ts';
+import {checkLookupFilters} from './steps/check-lookup-filters.ts';
 import {checkPicklists} from './steps/check-picklists.ts';
 import {checkRequiredFields} from './steps/check-required-fields.ts';
 import {checkRights} from './steps/check-rights.ts';
@@ -41,6 +42,7 @@ const save: readonly SaveStep[] = [
   checkRequiredFields,
   checkValues,
   checkPicklists,
+  checkLookupFilters,
   runValidationRules,
   checkUniqueFields,
   checkAssignments,

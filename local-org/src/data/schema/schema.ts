@@ -3,10 +3,11 @@ import type {Diagnostic} from '../../diagnostics/diagnostic.ts';
 import {NOWHERE} from '../../diagnostics/source-location.ts';
 import type {CustomObject, Declared, Project, ValueSetFile} from '../../project/model.ts';
 import {idSuffix} from '../../apex/runtime/id.ts';
-import type {FieldDescriptor, RecordTypeDescriptor, Schema, SObjectDescriptor, SObjectKind} from '../descriptor.ts';
+import type {FieldDescriptor, LookupFilter, RecordTypeDescriptor, Schema, SObjectDescriptor, SObjectKind} from '../descriptor.ts';
 import {activityTargets} from '../standard-objects/activities.ts';
 import {standardObjects} from '../standard-objects/index.ts';
 import {childRelationships, type DeclaredLookup} from './child-relationships.ts';
+import {bindLookupFilter} from '../lookup-filter.ts';
 import {customFieldSpec, picklistValue, type FieldContext} from './custom-fields.ts';
 import {builtInFields, customObjectKind, sharingModelOf} from './custom-objects.ts';
 import {buildField, type FieldSpec} from './field-spec.ts';
@@ -61,6 +62,7 @@ class SchemaBuilder {
     }
     const objects = drafts.map((draft) => this.#finish(draft));
     this.#checkTargets(objects, known);
+    this.#checkLookupFilters(objects);
     const lookups = drafts.flatMap(declaredLookups);
     const complete = objects.map((object): SObjectDescriptor => ({
       ...object,
@@ -174,6 +176,7 @@ class SchemaBuilder {
       name: draft.name,
       key: draft.name.toLowerCase(),
       refusedFields: refusedFields(draft),
+      lookupFilters: lookupFilters(draft),
       label: draft.label,
       labelPlural: draft.labelPlural,
       kind: draft.kind,
@@ -210,6 +213,19 @@ class SchemaBuilder {
         if (target === undefined || known.has(target.toLowerCase()) || signatureObject(target) !== null) continue;
         const source = this.#sources.get(object.key)?.fields.find((candidate) => candidate.name === field.name);
         this.#report('E904', `Field ${object.name}.${field.name} points to ${target}, which is no object of this org.`, source ?? null);
+      }
+    }
+  }
+
+  #checkLookupFilters(objects: readonly SObjectDescriptor[]): void {
+    const byKey = new Map(objects.map((object) => [object.key, object]));
+    for (const object of objects) {
+      for (const filter of object.lookupFilters) {
+        const target = byKey.get(object.fieldsByKey.get(filter.field.toLowerCase())?.referenceTo[0]?.toLowerCase() ?? '');
+        const bound = target === undefined ? null : bindLookupFilter(filter, object, target);
+        if (typeof bound !== 'string') continue;
+        const place = this.#sources.get(object.key)?.fields.find((field) => field.name === filter.field) ?? null;
+        this.#report('U404', `The lookup filter of ${object.name}.${filter.field} is not supported: ${bound}.`, place);
       }
     }
   }
@@ -290,6 +306,7 @@ function describeSignature(name: string, lookups: readonly DeclaredLookup[]): SO
     labelPlural: signature.name,
     kind: 'signature only',
     refusedFields: new Set(),
+    lookupFilters: [],
     keyPrefix: standardKeyPrefixes[signature.name] ?? null,
     childRelationships: [...declared, ...others.map((child) => ({...child, field: '', deleteConstraint: null}))],
     sharingModel: 'Private',
@@ -318,6 +335,14 @@ function refusedFields({fields, source}: Draft): ReadonlySet<string> {
   const taken = new Set(fields.map(({name}) => name.toLowerCase()));
   const declared = (source?.fields ?? []).filter(({type}) => type !== null).map(({name}) => name.toLowerCase());
   return new Set(declared.filter((name) => !taken.has(name)));
+}
+
+function lookupFilters({source}: Draft): readonly LookupFilter[] {
+  return (source?.fields ?? []).flatMap(({name, lookupFilter: filter}) =>
+    filter?.active === true && !filter.isOptional
+      ? [{field: name, errorMessage: filter.errorMessage, logic: filter.booleanFilter, items: filter.filterItems}]
+      : [],
+  );
 }
 
 function declaredLookups(draft: Draft): DeclaredLookup[] {

@@ -223,6 +223,7 @@ function resultDescriptor(specs: readonly FieldSpec[]): SObjectDescriptor {
     fields,
     fieldsByKey: new Map(fields.map((field) => [field.key, field])),
     refusedFields: new Set(),
+    lookupFilters: [],
     parentsByKey: new Map(),
     childRelationships: [],
     sharingModel: 'Read',

@@ -119,6 +119,7 @@ function descriptor(
     fields: built,
     fieldsByKey: new Map(built.map((field) => [field.key, field])),
     refusedFields: new Set(),
+    lookupFilters: [],
     parentsByKey: new Map(),
     childRelationships: children.map((child) => ({...child, field: 'Lead__c', deleteConstraint: null})),
     sharingModel: 'ReadWrite',
