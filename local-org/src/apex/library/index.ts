@@ -60,6 +60,7 @@ import {urlClass} from './System/Url.ts';
 import {cacheClasses} from './Cache/cache-classes.ts';
 import {chatterUsersClass} from './ConnectApi/ChatterUsers.ts';
 import {asyncOptionClasses} from './System/QueueableDuplicateSignature.ts';
+import {callableClass} from './System/Callable.ts';
 import {jobInterfaceClasses} from './System/job-interfaces.ts';
 import {eventBusClass} from './System/EventBus.ts';
 import {testBrokerClasses} from './EventBus/TestBroker.ts';
@@ -150,6 +151,7 @@ export const libraryClasses: readonly ClassDefinition[] = [
   ...calloutMockClasses,
   ...cacheClasses,
   ...asyncOptionClasses,
+  callableClass,
   ...jobInterfaceClasses,
   eventBusClass,
   ...testBrokerClasses,
