@@ -21,13 +21,18 @@ type FieldComparison = PlannedComparison<RowValue> & {readonly left: Extract<Row
 
 /** The fewest that an index finds, or null where all rows have to be looked at. */
 export function candidates(table: Table, where: PlannedCondition<RowValue> | null, operands: Operands): Candidates | null {
-  const comparisons = ownComparisons(where);
   // Reading most of the table through an index costs more than reading it.
-  let most = Math.max(100, table.size >> 2);
+  return where === null ? null : narrowest(table, where, operands, Math.max(100, table.size >> 2));
+}
+
+/** @param limit null where there would be more than that */
+function narrowest(table: Table, where: PlannedCondition<RowValue>, operands: Operands, limit: number): Candidates | null {
+  const conditions = conjuncts(where);
+  let most = limit;
   let best: Candidates | null = null;
-  for (const index of INDEXES) {
-    for (const comparison of comparisons) {
-      const found = index(table, comparison, operands, most);
+  for (const find of WAYS) {
+    for (const condition of conditions) {
+      const found = find(table, condition, operands, most);
       if (found === null || found.count > most) continue;
       best = found;
       most = found.count - 1;
@@ -38,26 +43,52 @@ export function candidates(table: Table, where: PlannedCondition<RowValue> | nul
   return best;
 }
 
-/** Comparisons with a field of the row itself that every row has to meet. */
-export function ownComparisons(where: PlannedCondition<RowValue> | null): readonly FieldComparison[] {
-  if (where === null) return [];
-  if (where.kind === 'and')
-    return where.conditions.flatMap((condition) => (condition.kind === 'comparison' ? ownComparisons(condition) : []));
-  return where.kind === 'comparison' && isOwn(where) ? [where] : [];
+/** The rows of several conditions of which one has to be met, where an index finds those of each. */
+function union(table: Table, condition: PlannedCondition<RowValue>, operands: Operands, most: number): Candidates | null {
+  if (condition.kind !== 'or') return null;
+  const parts: Candidates[] = [];
+  let count = 0;
+  for (const part of condition.conditions) {
+    const found = narrowest(table, part, operands, most - count);
+    if (found === null) return null;
+    parts.push(found);
+    count += found.count;
+  }
+  return {count, ids: () => inOrder(parts.map((part) => part.ids()))};
 }
 
-function isOwn(comparison: PlannedComparison<RowValue>): comparison is FieldComparison {
-  const {left} = comparison;
+/** Conditions that every row has to meet. */
+function conjuncts(where: PlannedCondition<RowValue>): readonly PlannedCondition<RowValue>[] {
+  return where.kind === 'and' ? where.conditions.flatMap(conjuncts) : [where];
+}
+
+/** Comparisons with a field of the row itself that every row has to meet. */
+export function ownComparisons(where: PlannedCondition<RowValue> | null): readonly FieldComparison[] {
+  return where === null ? [] : conjuncts(where).filter(isOwn);
+}
+
+function isOwn(condition: PlannedCondition<RowValue>): condition is FieldComparison {
+  if (condition.kind !== 'comparison') return false;
+  const {left} = condition;
   return left.kind === 'field' && left.hops.length === 0 && left.field.formula === null && left.field.summary === null;
 }
 
-type FindCandidates = (table: Table, comparison: FieldComparison, operands: Operands, most: number) => Candidates | null;
+type FindCandidates<Condition> = (table: Table, condition: Condition, operands: Operands, most: number) => Candidates | null;
+
+function ofField(
+  isFit: (field: FieldDescriptor, table: Table) => boolean,
+  find: FindCandidates<FieldComparison>,
+): FindCandidates<PlannedCondition<RowValue>> {
+  return (table, condition, operands, most) =>
+    isOwn(condition) && isFit(condition.left.field, table) ? find(table, condition, operands, most) : null;
+}
 
 /** The cheaper ones first. */
-const INDEXES: readonly FindCandidates[] = [
-  (table, comparison, operands) => (hasPlatformIndex(comparison.left.field) ? byValues(table, comparison, operands) : null),
-  (table, comparison, operands, most) => (isOrdered(comparison.left.field) ? byRanges(table, comparison, operands, most) : null),
-  (table, comparison, operands) => (table.isLarge && isHashed(comparison.left.field) ? byValues(table, comparison, operands) : null),
+const WAYS: readonly FindCandidates<PlannedCondition<RowValue>>[] = [
+  ofField(hasPlatformIndex, byValues),
+  ofField(isOrdered, byRanges),
+  ofField((field, table) => table.isLarge && isHashed(field), byValues),
+  union,
 ];
 
 /** Salesforce Help, "Make SOQL query selective": Ids, names, lookups, unique and external id fields. */
