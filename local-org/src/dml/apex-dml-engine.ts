@@ -125,9 +125,9 @@ export class ApexDmlEngine implements DmlEngine {
   }
 
   #settings(request: DmlRequest, object: SObjectDescriptor): Omit<SaveSettings, 'operation'> {
-    const {access, origin} = request;
+    const {access, origin, allowsTruncation = false} = request;
     const enforcesSharing = access === 'user' || origin === 'api' || (request.withSharing ?? false);
-    return {environment: this.#environment(), object, access, origin, enforcesSharing};
+    return {environment: this.#environment(), object, access, origin, enforcesSharing, allowsTruncation};
   }
 
   #saveInChunks(settings: SaveSettings, allOrNone: boolean, records: readonly IndexedRecord[], attempts: Attempts): SavedRow[] {

@@ -11,6 +11,8 @@ export interface DmlRequest {
   readonly access: 'user' | 'system';
   /** Whether the class that asks is `with sharing`; user mode and API writes always enforce sharing. False where left out. */
   readonly withSharing?: boolean;
+  /** Whether texts that are too long are cut rather than refused. False where left out. */
+  readonly allowsTruncation?: boolean;
   /** For upserts: the field by which rows are found; null is Id. */
   readonly externalId: FieldDescriptor | null;
   /** `EventBus.publish`: one call counts once, against the limit of its events' publish behaviour, however many rows it has. */

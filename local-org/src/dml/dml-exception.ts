@@ -11,10 +11,16 @@ export function dmlException(
   records: readonly SObject[],
   results: readonly DmlResult[],
 ): ApexException {
-  const failures = results.flatMap(({index, errors}) => errors.map((error) => ({index, id: records[index]?.id ?? null, ...error})));
+  const failures = results.flatMap(({index, errors}) =>
+    errors.map((error) => ({index, ...objectOf(records[index]), id: records[index]?.id ?? null, ...error})),
+  );
   const exception = rt.exception('System.DmlException', message(operation, records, failures));
   exception.failures = failures;
   return exception;
+}
+
+function objectOf(record: SObject | undefined): {readonly object?: string} {
+  return record === undefined ? {} : {object: record.descriptor.name};
 }
 
 function message(operation: string, records: readonly SObject[], failures: readonly DmlFailure[]): string {

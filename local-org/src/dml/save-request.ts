@@ -28,6 +28,8 @@ export interface SaveRequest {
   readonly access: 'user' | 'system';
   /** Whether sharing is asked: user mode, API writes, and classes `with sharing`. */
   readonly enforcesSharing: boolean;
+  /** Whether texts that are too long are cut rather than refused. */
+  readonly allowsTruncation?: boolean;
   /** `platform`: what the org does itself (conversion), which may write read-only fields. */
   readonly origin: 'apex' | 'api' | 'platform';
   /** Set where rows are deleted because they are merged into another. */

@@ -50,7 +50,7 @@ import {recordTypeInfoClass} from './Schema/RecordTypeInfo.ts';
 import {sobjectFieldClass} from './Schema/SObjectField.ts';
 import {sobjectTypeClass} from './Schema/SObjectType.ts';
 import {queryLocatorClass, queryLocatorIteratorClass} from './Database/QueryLocator.ts';
-import {dmlOptionsClass} from './Database/DmlOptions.ts';
+import {dmlOptionsClasses} from './Database/DmlOptions.ts';
 import {leadConvertClasses} from './Database/LeadConvert.ts';
 import {resultClasses} from './Database/results.ts';
 import {mergeClasses} from './Database/merge.ts';
@@ -141,7 +141,7 @@ export const libraryClasses: readonly ClassDefinition[] = [
   fieldSetMemberClass,
   queryLocatorClass,
   queryLocatorIteratorClass,
-  dmlOptionsClass,
+  ...dmlOptionsClasses,
   ...leadConvertClasses,
   ...resultClasses,
   ...mergeClasses,

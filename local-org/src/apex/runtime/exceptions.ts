@@ -15,6 +15,8 @@ const STACK_FRAMES = 100;
 export interface DmlFailure {
   /** Position in the request. */
   readonly index: number;
+  /** API name of the record's object; left out where there is no record. */
+  readonly object?: string;
   readonly id: string | null;
   /** A StatusCode of the platform: `REQUIRED_FIELD_MISSING`. */
   readonly statusCode: string;

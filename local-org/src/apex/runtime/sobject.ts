@@ -41,8 +41,8 @@ export class SObject {
   cleared: ReadonlySet<number> | null = null;
   /** Fields of a queried row that code set to null. The others that are null were so when they were queried, and an update leaves them alone. */
   nulled: Set<number> | null = null;
-  /** What `setOptions` was given; read by DML. */
-  options: unknown = null;
+  /** Whether `setOptions` asked for texts that are too long to be cut; read by DML. */
+  allowsTruncation = false;
   #ownsOrder = true;
 
   /** @param slots as many as the descriptor has fields; they belong to the record from now on. */

@@ -11,7 +11,7 @@ export function checkValues(request: SaveRequest): void {
       if (field.formula !== null || field.summary !== null || field.isSystem) continue;
       const value = storedForm(field, row.record.slots[field.index]);
       if (value === null || value === row.before?.slots[field.index]) continue;
-      if (typeof value === 'string') checkText(row, field, value);
+      if (typeof value === 'string') checkText(row, field, truncated(request, row, field, value));
       else if (field.precision !== null) checkNumber(row, field, value);
     }
   }
@@ -19,6 +19,26 @@ export function checkValues(request: SaveRequest): void {
 
 /** Something before and something after an @, without blanks; what the platform refuses besides is rarer than what it takes. */
 const EMAIL = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()".]+$/;
+
+/** "Applies to: anyType, email, encryptedstring, multipicklist, phone, picklist, string, textarea" (Apex Reference Guide, "DMLOptions Class", allowFieldTruncation). */
+function truncated({allowsTruncation = false}: SaveRequest, row: SaveRow, field: FieldDescriptor, value: string): string {
+  const mayCut = (allowsTruncation || row.input.allowsTruncation) && TRUNCATED.has(field.type);
+  if (!mayCut || field.length === null || value.length <= field.length) return value;
+  const text = value.slice(0, field.length);
+  row.record.slots[field.index] = text;
+  return text;
+}
+
+const TRUNCATED: ReadonlySet<FieldDescriptor['type']> = new Set([
+  'AnyType',
+  'Email',
+  'EncryptedString',
+  'MultiPicklist',
+  'Phone',
+  'Picklist',
+  'String',
+  'TextArea',
+]);
 
 function checkText(row: SaveRow, field: FieldDescriptor, value: string): void {
   if (field.length !== null && field.type !== 'Reference' && field.type !== 'Id' && value.length > field.length) {

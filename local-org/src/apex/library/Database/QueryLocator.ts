@@ -24,9 +24,11 @@ export class QueryLocator extends PlatformObject {
     this.listType = listType;
   }
 
-  /** Rows of it as they are now, but those that are gone. */
-  fetch(rt: Runtime, ids: readonly string[]): ApexList {
-    return new ApexList(this.listType, rt.tx.queries.reread(this.rows, ids));
+  /** Reads rows of it as they are then, but those that are gone. It holds none of them: there may be millions. */
+  reader(rt: Runtime): (ids: readonly string[]) => ApexList {
+    const {listType} = this;
+    const reread = rt.tx.queries.rereader(this.rows);
+    return (ids) => new ApexList(listType, reread(ids));
   }
 
   more(size: number): readonly SObject[] {

@@ -58,6 +58,7 @@ function run(rt: Runtime, operation: Operation, what: unknown, rest: readonly un
     access,
     withSharing: access === 'user' || rt.withSharing(),
     externalId: externalIdOf(rest),
+    allowsTruncation: rest.some((argument) => argument instanceof DmlOptions && argument.allowsTruncation),
     origin: 'apex',
   });
   const resultOf = (result: DmlResult) => new DatabaseResult(RESULTS[operation], result);

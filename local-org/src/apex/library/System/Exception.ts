@@ -5,6 +5,7 @@ import {ApexList} from '../../runtime/list.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import {apexFrames, formatFrames} from '../../runtime/stack.ts';
 import {UnsupportedError} from '../../runtime/unsupported.ts';
+import {fieldToken} from '../Schema/sobject-field.ts';
 import {defineClass} from '../registry.ts';
 import type {ClassDefinition, Implementation} from '../registry.ts';
 
@@ -29,7 +30,18 @@ export const exceptionClass: ClassDefinition = defineClass('System.Exception', {
     rt.types.enumValue('System.StatusCode', failure(self, index).statusCode),
   'getDmlFieldNames(Integer)': (rt: Runtime, self: ApexException, index: number) =>
     new ApexList(rt.types.list(rt.types.get('String')), [...failure(self, index).fields]),
+  'getDmlFields(Integer)': (rt: Runtime, self: ApexException, index: number) => fieldTokens(rt, failure(self, index)),
 });
+
+function fieldTokens(rt: Runtime, {object, fields}: DmlFailure): ApexList {
+  const descriptor = object === undefined ? null : rt.org.schema.object(object);
+  if (descriptor === null) throw new UnsupportedError('U308 getDmlFields of what is no record is not supported.');
+  const tokens = fields.flatMap((name) => {
+    const field = descriptor.fieldsByKey.get(name.toLowerCase());
+    return field === undefined ? [] : [fieldToken(descriptor, field)];
+  });
+  return new ApexList(rt.types.list(rt.types.get('Schema.SObjectField')), tokens);
+}
 
 const WITH_STANDARD_CONSTRUCTORS: readonly string[] = [
   'System.AssertException',

@@ -16,6 +16,8 @@ import {
 import {cloneRecord, type CloneOptions} from '../../runtime/sobject-clone.ts';
 import type {SObject} from '../../runtime/sobject.ts';
 import {required} from '../arguments.ts';
+import {UnsupportedError} from '../../runtime/unsupported.ts';
+import type {DmlOptions} from '../Database/DmlOptions.ts';
 import {DatabaseError} from '../Database/results.ts';
 import {defineClass, type ClassDefinition, type Implementation} from '../registry.ts';
 import type {SObjectFieldToken} from '../Schema/sobject-field.ts';
@@ -51,7 +53,15 @@ const addError = (_rt: Runtime, self: SObject, message: ApexException | string |
   self.addError(message instanceof ApexException ? (message.text ?? '') : required(message), null);
 };
 
+/** Options of the record itself. What an `optAllOrNone` of one of several records does isn't documented. */
+function setOptions(_rt: Runtime, self: SObject, options: DmlOptions | null): void {
+  const {allOrNone, allowsTruncation} = required(options);
+  if (allOrNone !== null) throw new UnsupportedError('U311 Database.DMLOptions.optAllOrNone of a record is not supported.');
+  self.allowsTruncation = allowsTruncation;
+}
+
 export const sobjectClass: ClassDefinition = defineClass('System.SObject', {
+  'setOptions(Database.DMLOptions)': setOptions,
   ...Object.fromEntries([
     ...byField((field) => `get(${field})`, get),
     ...byField((field) => `put(${field},Object)`, put),
