@@ -53,6 +53,7 @@ export function compileAnonymous(text: string, universe: Universe, library: Libr
 
 interface ParsedFile<Tree> extends ParseResult<Tree> {
   readonly path: string;
+  readonly apiVersion?: number | undefined;
 }
 
 class ProjectCompiler {
@@ -74,12 +75,12 @@ class ProjectCompiler {
     const surroundings = this.#surroundings();
     const files = [
       ...this.#classes.map((source) =>
-        this.#file(`class\0${surroundings}\0${source.path}\0${source.source}`, () =>
+        this.#file(`class\0${surroundings}\0${source.path}\0${String(source.apiVersion)}\0${source.source}`, () =>
           compileFile(this.#parse(source), (parsed) => bindClass(parsed, this.#makeUniverse()), this.#options),
         ),
       ),
       ...this.#triggers.map((source) =>
-        this.#file(`trigger\0${surroundings}\0${source.path}\0${source.source}`, () =>
+        this.#file(`trigger\0${surroundings}\0${source.path}\0${String(source.apiVersion)}\0${source.source}`, () =>
           compileFile(this.#parseTrigger(source), (parsed) => bindTrigger(parsed, this.#makeUniverse()), this.#options),
         ),
       ),
@@ -120,14 +121,14 @@ class ProjectCompiler {
   #parse(source: ApexClassSource): ParsedFile<CompilationUnit> {
     let parsed = this.#parsed.get(source);
     if (parsed === undefined) {
-      parsed = {...this.#options.parser.parseClass(source.source, source.path), path: source.path};
+      parsed = {...this.#options.parser.parseClass(source.source, source.path), path: source.path, apiVersion: versionOf(source)};
       this.#parsed.set(source, parsed);
     }
     return parsed;
   }
 
-  #parseTrigger({source, path}: ApexTriggerSource): ParsedFile<TriggerDeclaration> {
-    return {...this.#options.parser.parseTrigger(source, path), path};
+  #parseTrigger(source: ApexTriggerSource): ParsedFile<TriggerDeclaration> {
+    return {...this.#options.parser.parseTrigger(source.source, source.path), path: source.path, apiVersion: versionOf(source)};
   }
 
   #makeUniverse(): Universe {
@@ -145,13 +146,17 @@ function isPresent({status}: ApexClassSource | ApexTriggerSource): boolean {
   return status !== 'Deleted';
 }
 
+function versionOf({apiVersion}: ApexClassSource | ApexTriggerSource): number | undefined {
+  return apiVersion === null ? undefined : Number(apiVersion);
+}
+
 function compileFile<Tree>(
-  {path, tree, diagnostics}: ParsedFile<Tree>,
+  {path, tree, diagnostics, apiVersion}: ParsedFile<Tree>,
   bind: (source: Source<Tree>) => Bound<TypedUnit>,
   options: CodegenOptions,
 ): CompiledFile {
   if (tree === null) return {unit: null, diagnostics};
-  const bound = bind({path, tree});
+  const bound = bind({path, tree, apiVersion});
   if (bound.tree === null) return {unit: null, diagnostics: bound.diagnostics};
   const {unit, diagnostics: lacks} = generate(bound.tree, options);
   return {unit, diagnostics: [...bound.diagnostics, ...lacks]};

@@ -14,6 +14,8 @@ export function emitQuery(cx: Emission, node: Query): string {
       return `${cx.unit.operation('queryList')}(${queryArguments(cx, node)}, ${cx.unit.references.type(node.type)})`;
     case 'single':
       return `${cx.unit.operation('querySingle')}(${queryArguments(cx, node)})`;
+    case 'optional':
+      return `${cx.unit.operation('queryOptional')}(${queryArguments(cx, node)})`;
     case 'count':
       return `${cx.unit.operation('queryCount')}(${queryArguments(cx, node)})`;
   }

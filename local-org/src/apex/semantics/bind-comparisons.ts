@@ -18,26 +18,35 @@ export function bindComparison(
 ): TypedExpression {
   if (left.type.kind === 'error' || right.type.kind === 'error') return errorExpression(unit, span);
   if (isWithoutValue(unit, left) || isWithoutValue(unit, right)) return errorExpression(unit, span);
-  const operandType = isComparable(unit, left.type, right.type) ? comparedAs(unit, left.type, right.type) : null;
-  if (operandType === null) {
+  const isNullness = operator === '==' || operator === '!=';
+  if (!isComparable(unit, left.type, right.type, isNullness)) {
     const types = `${unit.display(left.type)}, ${unit.display(right.type)}`;
     return refuse(unit, 'E303', span, `Comparison arguments must be compatible types: ${types}`);
   }
+  const operandType = comparedAs(unit, left.type, right.type);
+  const isIdentity = operator === '===' || operator === '!==';
+  if (isIdentity && !isReference(unit, left.type) && !isReference(unit, right.type)) {
+    const wider = unit.universe.commonType(left.type, right.type) ?? left.type;
+    return refuse(unit, 'E303', span, `Exact equality operator only allowed for reference types: ${unit.display(wider)}`);
+  }
   const isOrder = operator === '<' || operator === '<=' || operator === '>' || operator === '>=';
   if (isOrder && !isOrdered(operandType)) {
-    const culprit = left.type.kind === 'null' ? right.type : left.type;
-    return refuse(unit, 'E309', span, `Inequality operator not allowed for this type: ${unit.display(culprit)}`);
+    return refuse(unit, 'E309', span, `Inequality operator not allowed for this type: ${unit.display(left.type)}`);
   }
   const operand = (value: TypedExpression): TypedExpression => comparand(unit, value, operandType);
   return {kind: 'compare', operator, operandType, left: operand(left), right: operand(right), type: unit.universe.well.boolean, span};
 }
 
-/** Whether some value could be on both sides. */
-function isComparable({universe}: Unit, left: Type, right: Type): boolean {
-  if (left.kind === 'null' || right.kind === 'null') return true;
-  if (universe.conversion(left, right) !== null || universe.conversion(right, left) !== null) return true;
-  const bothNumbers = isNumeric(operandTypeOf(universe, left)) && isNumeric(operandTypeOf(universe, right));
-  return bothNumbers || universe.isCastable(left, right) || universe.isCastable(right, left);
+/** Whether one side stands in for the other. A `null` that is written out can be asked for by `==` and `!=` alone. */
+function isComparable({universe}: Unit, left: Type, right: Type, isNullness: boolean): boolean {
+  if (left.kind === 'null' || right.kind === 'null') return isNullness;
+  return universe.conversion(left, right) !== null || universe.conversion(right, left) !== null;
+}
+
+/** Primitives have values and no identity. */
+function isReference({universe}: Unit, type: Type): boolean {
+  if (type.kind !== 'class' || universe.isSame(type, universe.well.object)) return true;
+  return type.symbol.kind !== 'primitive' && !universe.isSame(type, universe.well.blob);
 }
 
 function comparedAs({universe}: Unit, leftType: Type, rightType: Type): OperandType {

@@ -5,6 +5,7 @@ import {isSObject, listElement} from './operand-types.ts';
 import type {Type} from './symbols.ts';
 import type {TypedExpression} from './typed-tree.ts';
 import type {Unit} from './unit.ts';
+import type {Universe} from './universe.ts';
 
 /** The value as one of `target`, or null where there is no conversion without a cast. */
 export function convert(unit: Unit, value: TypedExpression, target: Type): TypedExpression | null {
@@ -37,10 +38,19 @@ export function recordOf(unit: Unit, query: TypedExpression): TypedExpression | 
 
 /** `Lead l = Database.query(text)`: what dynamic SOQL gives is a query's result like any other. */
 function dynamicRecord({universe}: Unit, value: TypedExpression, target: Type): TypedExpression | null {
-  if (value.kind !== 'call' || !/^query(withbinds)?$/i.test(value.method.name) || !isSObject(universe, target)) return null;
-  if (value.method.owner !== universe.findType(['System', 'Database'], null)) return null;
+  if (!isDynamicQuery(universe, value) || !isSObject(universe, target)) return null;
   const record: TypedExpression = {kind: 'convert', value, type: universe.well.sobject, span: value.span};
   return universe.isSame(target, universe.well.sobject) ? record : {kind: 'cast', value: record, type: target, span: value.span};
+}
+
+/** A call of `Database.query` or `Database.queryWithBinds`, or of `getSObjects` of a record. */
+export function isQueryResult(universe: Universe, value: TypedExpression): boolean {
+  return isDynamicQuery(universe, value) || (value.kind === 'call' && value.method.name.toLowerCase() === 'getsobjects');
+}
+
+function isDynamicQuery(universe: Universe, value: TypedExpression): boolean {
+  if (value.kind !== 'call' || !/^query(withbinds)?$/i.test(value.method.name)) return false;
+  return value.method.owner === universe.findType(['System', 'Database'], null);
 }
 
 /** As `convert`, where the program is wrong if there is none. */

@@ -13,7 +13,7 @@ export function bindLiteral(unit: Unit, expression: ast.LiteralExpression): Type
   switch (value.kind) {
     case 'integer':
     case 'long':
-      return wholeNumber(unit, expression, '');
+      return wholeNumber(unit, expression);
     case 'null':
       return {kind: 'literal', value, type: well.null, span};
     case 'boolean':
@@ -24,13 +24,13 @@ export function bindLiteral(unit: Unit, expression: ast.LiteralExpression): Type
   }
 }
 
-/** An Integer or Long with its sign: the smallest ones exist with it alone. */
-export function wholeNumber(unit: Unit, {value, span}: ast.LiteralExpression, sign: '' | '-'): TypedExpression {
+/** An Integer or Long. The smallest ones can't be written: their digits without the sign are too many. */
+function wholeNumber(unit: Unit, {value, span}: ast.LiteralExpression): TypedExpression {
   const {well} = unit.universe;
   if (value.kind !== 'integer' && value.kind !== 'long') throw new Error(`A ${value.kind} is no whole number`);
-  const number = BigInt(sign + value.text);
+  const number = BigInt(value.text);
   const limit = value.kind === 'integer' ? INTEGER_LIMIT : LONG_LIMIT;
-  if (number >= limit || number < -limit) return refuse(unit, 'E327', span, `Illegal ${value.kind}`);
+  if (number >= limit) return refuse(unit, 'E327', span, `Illegal ${value.kind}`);
   if (value.kind === 'long') return {kind: 'literal', value: {kind: 'long', value: number}, type: well.long, span};
   return {kind: 'literal', value: {kind: 'integer', value: Number(number)}, type: well.integer, span};
 }

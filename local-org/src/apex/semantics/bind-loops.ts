@@ -1,7 +1,7 @@
 /** Loops. */
 import type * as ast from '../syntax/ast.ts';
 import {bindLoopBody, declareVariable} from './bind-blocks.ts';
-import {convert, isWithoutValue} from './bind-conversions.ts';
+import {convert, isQueryResult, isWithoutValue} from './bind-conversions.ts';
 import {isRefused} from './bind-operators.ts';
 import {bindCondition} from './bind-type-operators.ts';
 import {bindType} from './bind-types.ts';
@@ -48,7 +48,7 @@ export function bindForEach(body: Body, loop: ast.EnhancedForStatement): TypedSt
     const local = declareVariable(body, loop.variable, type);
     const source = iteration(unit, iterable, type, loop.iterable.span);
     const isKnown = source !== null && type.kind !== 'error';
-    const element = isKnown ? elementOf(body, source.element, local, loop) : {local, conversion: null};
+    const element = isKnown ? elementOf(body, source, local, loop) : {local, conversion: null};
     const repeated = withConversion(element.conversion, bindLoopBody(body, loop.body));
     return {kind: 'for each', local: element.local, over: source?.over ?? 'collection', iterable, body: repeated, span: loop.span};
   });
@@ -57,6 +57,8 @@ export function bindForEach(body: Body, loop: ast.EnhancedForStatement): TypedSt
 interface Iteration {
   readonly over: ForEach['over'];
   readonly element: Type;
+  /** Whether it is the rows of a query, static or dynamic: a variable of any object may take those. */
+  readonly isQuery: boolean;
 }
 
 /** How an expression is iterated over; null, and reported, where it cannot be. */
@@ -66,17 +68,15 @@ function iteration(unit: Unit, iterable: TypedExpression, variable: Type, span: 
   const {type} = iterable;
   const element = listElement(universe, type);
   if (element !== null) {
-    if (iterable.kind !== 'query')
-      return {
-        over: isChunk(unit, variable, element) ? 'query chunks' : 'collection',
-        element: isChunk(unit, variable, element) ? variable : element,
-      };
-    return isChunk(unit, variable, element) ? {over: 'query chunks', element: type} : {over: 'query', element};
+    if (iterable.kind !== 'query' && !isQueryResult(universe, iterable)) return {over: 'collection', element, isQuery: false};
+    const chunk = iterable.kind === 'query' ? type : variable;
+    if (isChunk(unit, variable, element)) return {over: 'query chunks', element: chunk, isQuery: true};
+    return {over: iterable.kind === 'query' ? 'query' : 'collection', element, isQuery: true};
   }
   if (isCollection(universe, type, 'set') && type.kind === 'class')
-    return {over: 'collection', element: type.arguments[0] ?? universe.well.object};
+    return {over: 'collection', element: type.arguments[0] ?? universe.well.object, isQuery: false};
   const contract = type.kind === 'class' ? [type, ...universe.supertypes(type)].find(isIterable) : undefined;
-  if (contract !== undefined) return {over: 'iterable', element: contract.arguments[0] ?? universe.well.object};
+  if (contract !== undefined) return {over: 'iterable', element: contract.arguments[0] ?? universe.well.object, isQuery: false};
   unit.report('E406', span, `Loop must iterate over collection: ${unit.display(type)}`);
   return null;
 }
@@ -94,25 +94,32 @@ function isChunk({universe}: Unit, variable: Type, element: Type): boolean {
 /** The variable that takes the elements: the loop's own or, where its type is another, a hidden one that is converted first. */
 function elementOf(
   body: Body,
-  element: Type,
+  {element, isQuery}: Iteration,
   local: Local,
   loop: ast.EnhancedForStatement,
 ): {readonly local: Local; readonly conversion: TypedStatement | null} {
   const {unit} = body;
   const {span} = loop.variable;
   const raw: TypedExpression = {kind: 'local', local: body.scope.hidden(`${local.name}$element`, element), type: element, span};
-  const value = convert(unit, raw, local.type) ?? narrowed(unit, raw, local.type);
+  const value = isQuery ? taken(unit, raw, local.type) : convert(unit, raw, local.type);
   if (value === null) {
-    unit.report('E407', span, `Invalid loop variable type expected ${unit.display(element)} was ${unit.display(local.type)}`);
+    const expected = isQuery
+      ? `Loop variable must be a generic SObject or List or a concrete SObject or List of: ${unit.display(element)}`
+      : `Invalid loop variable type expected ${unit.display(element)} was ${unit.display(local.type)}`;
+    unit.report('E407', span, expected);
     return {local, conversion: null};
   }
   if (value === raw || unit.universe.conversion(element, local.type) === 'widen') return {local, conversion: null};
   return {local: raw.local, conversion: {kind: 'local', local, value, span}};
 }
 
-/** Records of an unknown object can be looped over as those of a known one: `for (Lead l : Database.query(text))`. */
-function narrowed({universe}: Unit, raw: TypedExpression, type: Type): TypedExpression | null {
-  const isNarrowing = isSObject(universe, raw.type) && isSObject(universe, type) && universe.isSubtype(type, raw.type);
+/** A row, or a chunk of rows; rows of an unknown object pass for those of a known one: `for (Lead l : Database.query(text))`. */
+function taken(unit: Unit, raw: TypedExpression, type: Type): TypedExpression | null {
+  const {universe} = unit;
+  if (!isSObject(universe, listElement(universe, type) ?? type)) return null;
+  const value = convert(unit, raw, type);
+  if (value !== null) return value;
+  const isNarrowing = isSObject(universe, raw.type) && universe.isSubtype(type, raw.type);
   return isNarrowing ? {kind: 'cast', value: raw, type, span: raw.span} : null;
 }
 

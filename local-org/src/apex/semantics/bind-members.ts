@@ -25,10 +25,12 @@ export function memberThrough(body: Body, type: Type, build: () => TypedExpressi
   return value(() => instanceField(body, build(), field, name, safe), field.type);
 }
 
-/** `[SELECT Name FROM Lead LIMIT 1].Name` reads the field of the one record. */
+/** `[SELECT Name FROM Lead LIMIT 1].Name` reads the field of the one record; behind `?.` there may be none ("Safe Navigation Operator"). */
 function recordMember(body: Body, target: TypedExpression, name: Named, safe: boolean): ValueReferent | null {
   const record = recordOf(body.unit, target);
-  return record === null ? null : memberThrough(body, record.type, () => record, name, safe);
+  if (record === null) return null;
+  const receiver: TypedExpression = safe && record.kind === 'query' ? {...record, result: 'optional'} : record;
+  return memberThrough(body, record.type, () => receiver, name, safe);
 }
 
 /** A field by its name alone: of this object, or a static one of this class or of one around it. */
@@ -38,11 +40,21 @@ export function ownField(body: Body, name: Named): ValueReferent | null {
     const owner = type;
     const field = universe.findField(universe.typeOf(owner), name.text);
     if (field === null) continue;
+    if (isDeclaredLater(body, field, name)) return misuse(() => refuseForward(body, name), field.type);
     if (field.isStatic) return value(() => staticField(body, field, name), field.type);
     const isOutOfReach = body.isStatic || owner !== body.type;
     return (isOutOfReach ? misuse : value)(() => implicitField(body, owner, field, name), field.type);
   }
   return null;
+}
+
+/** Initial values and initialisation blocks name fields of their class that stand above them; with `this.` or the class before it any. */
+function isDeclaredLater({kind, type}: Body, {owner, span}: FieldSymbol, name: Named): boolean {
+  return kind === 'initializer' && owner === type && span !== null && name.span.start < span.end;
+}
+
+function refuseForward({unit}: Body, {span, text}: Named): TypedExpression {
+  return refuse(unit, 'E220', span, `Illegal forward reference: ${text}`);
 }
 
 /** `Type.name`; null where the class has no such field. */

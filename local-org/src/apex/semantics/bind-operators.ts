@@ -1,11 +1,10 @@
 /** Unary and binary operators (Apex Developer Guide, "Expression Operators"). */
 import type * as ast from '../syntax/ast.ts';
-import {convert, isWithoutValue} from './bind-conversions.ts';
+import {convert, isWithoutValue, recordOf} from './bind-conversions.ts';
 import {bindComparison} from './bind-comparisons.ts';
 import {errorExpression, refuse} from './body.ts';
 import type {Body} from './body.ts';
-import {wholeNumber} from './bind-literals.ts';
-import {isNumeric, operandTypeOf, typeOfOperand, wider} from './operand-types.ts';
+import {isNumeric, isSObject, operandTypeOf, typeOfOperand, wider} from './operand-types.ts';
 import type {NumericType} from './operand-types.ts';
 import type {Span} from '../../diagnostics/source-location.ts';
 import type {ArithmeticOperator, OperandType, TypedExpression} from './typed-tree.ts';
@@ -118,19 +117,11 @@ function numeric(unit: Unit, left: TypedExpression, right: TypedExpression, span
   return converted(unit, operandType, left, right);
 }
 
-/** The type in which two numbers meet; a `null` takes the type of the other side. */
-export function commonNumber(unit: Unit, left: TypedExpression, right: TypedExpression): NumericType | null {
-  const leftType = numberType(unit, left);
-  const rightType = numberType(unit, right);
-  if (leftType === 'null') return rightType === 'null' ? null : rightType;
-  if (rightType === 'null') return leftType;
-  return leftType === null || rightType === null ? null : wider(leftType, rightType);
-}
-
-function numberType(unit: Unit, {type}: TypedExpression): NumericType | 'null' | null {
-  if (type.kind === 'null') return 'null';
-  const operandType = operandTypeOf(unit.universe, type);
-  return isNumeric(operandType) ? operandType : null;
+/** The type in which two numbers meet; a `null` that is written out is none. */
+export function commonNumber({universe}: Unit, left: TypedExpression, right: TypedExpression): NumericType | null {
+  const leftType = operandTypeOf(universe, left.type);
+  const rightType = operandTypeOf(universe, right.type);
+  return isNumeric(leftType) && isNumeric(rightType) ? wider(leftType, rightType) : null;
 }
 
 function converted(unit: Unit, operandType: OperandType, left: TypedExpression, right: TypedExpression): Operation {
@@ -160,6 +151,10 @@ function shift(unit: Unit, operator: '<<' | '>>' | '>>>', left: TypedExpression,
 
 function logical(unit: Unit, operator: '&&' | '||', left: TypedExpression, right: TypedExpression, span: Span): TypedExpression {
   const {boolean} = unit.universe.well;
+  if (!isRefused(left) && !isRefused(right) && (left.type.kind === 'null' || right.type.kind === 'null')) {
+    const types = `${unit.display(left.type)}, ${unit.display(right.type)}`;
+    return refuse(unit, 'E303', span, `Comparison arguments must be compatible types: ${types}`);
+  }
   for (const operand of [left, right])
     if (!isRefused(operand) && operandTypeOf(unit.universe, operand.type) !== 'Boolean') {
       unit.report('E305', operand.span, 'Logical operator can only be applied to Boolean');
@@ -171,6 +166,8 @@ function logical(unit: Unit, operator: '&&' | '||', left: TypedExpression, right
 function coalesce(unit: Unit, left: TypedExpression, right: TypedExpression, span: Span): TypedExpression {
   if (isRefused(left) || isRefused(right)) return errorExpression(unit, span);
   if (isWithoutValue(unit, left) || isWithoutValue(unit, right)) return errorExpression(unit, span);
+  const single = recordBeside(unit, left, right.type);
+  if (single !== null) return coalesce(unit, single, right, span);
   const type = unit.universe.commonType(left.type, right.type);
   if (type === null) {
     const message = `Incompatible types in null coalescing operator: ${unit.display(left.type)}, ${unit.display(right.type)}`;
@@ -179,10 +176,18 @@ function coalesce(unit: Unit, left: TypedExpression, right: TypedExpression, spa
   return {kind: 'coalesce', left: convert(unit, left, type) ?? left, right: convert(unit, right, type) ?? right, type, span};
 }
 
+/**
+ * A query beside one record gives one record, or null where there is none: `[SELECT …] ?? new Account()` (Apex Developer Guide, "Null
+ * Coalescing Operator").
+ */
+function recordBeside(unit: Unit, left: TypedExpression, right: TypedExpression['type']): TypedExpression | null {
+  const record = isSObject(unit.universe, right) ? recordOf(unit, left) : null;
+  return record?.kind === 'query' ? {...record, result: 'optional'} : record;
+}
+
 export function bindUnary(body: Body, expression: ast.UnaryExpression): TypedExpression {
   const {unit} = body;
   const {operator, span} = expression;
-  if (operator === '-' && isWholeNumber(expression.operand)) return {...wholeNumber(unit, expression.operand, '-'), span};
   const operand = body.bind(expression.operand);
   if (isRefused(operand)) return errorExpression(unit, span);
   const {type} = operand;
@@ -201,10 +206,6 @@ export function bindUnary(body: Body, expression: ast.UnaryExpression): TypedExp
       if (isNumeric(operandType)) return operand;
       return refuse(unit, 'E308', span, 'Unary negation must use a numeric argument');
   }
-}
-
-function isWholeNumber(operand: ast.Expression): operand is ast.LiteralExpression {
-  return operand.kind === 'literal' && (operand.value.kind === 'integer' || operand.value.kind === 'long');
 }
 
 export function isRefused({type}: TypedExpression): boolean {

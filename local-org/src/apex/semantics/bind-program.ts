@@ -15,6 +15,8 @@ import type {Universe} from './universe.ts';
 export interface Source<Tree> {
   readonly path: string;
   readonly tree: Tree;
+  /** Of the -meta.xml. */
+  readonly apiVersion?: number | undefined;
 }
 
 /** A unit with errors has no tree; what it lacks (U…) and what looks odd (W…) leaves it one. */
@@ -41,8 +43,8 @@ export function bindProgram(
   return {classes, triggers, diagnostics: [...classes, ...triggers].flatMap(({diagnostics}) => diagnostics)};
 }
 
-export function bindClass({path, tree}: Source<ast.CompilationUnit>, universe: Universe): Bound<TypedClass> {
-  const unit = new Unit(universe, path);
+export function bindClass({path, tree, apiVersion}: Source<ast.CompilationUnit>, universe: Universe): Bound<TypedClass> {
+  const unit = new Unit(universe, path, apiVersion);
   const symbol = universe.sourceType(tree.name.text);
   if (symbol?.declaration?.node !== tree) {
     unit.report('E503', tree.name.span, `Type name already in use: ${tree.name.text}`);
@@ -51,8 +53,8 @@ export function bindClass({path, tree}: Source<ast.CompilationUnit>, universe: U
   return finish(unit, bindTypeDeclaration(unit, symbol, tree));
 }
 
-export function bindTrigger({path, tree}: Source<ast.TriggerDeclaration>, universe: Universe): Bound<TypedTrigger> {
-  const unit = new Unit(universe, path);
+export function bindTrigger({path, tree, apiVersion}: Source<ast.TriggerDeclaration>, universe: Universe): Bound<TypedTrigger> {
+  const unit = new Unit(universe, path, apiVersion);
   const object = checkTrigger(unit, tree);
   const body = bodyAt(unit, outermost(unit, 'trigger', null, object));
   const block = bindCode(body, tree.body, tree.name.span);

@@ -97,11 +97,9 @@ function bindIf(body: Body, {condition, then, else: otherwise, span}: ast.IfStat
 function bindReturn(body: Body, {value, span}: ast.ReturnStatement): TypedStatement {
   const {unit, returnType} = body;
   const bound = value === null ? null : body.bind(value);
-  if (returnType.kind === 'void') {
-    if (bound === null) return {kind: 'return', value: null, span};
-    unit.report('E403', span, returnedValueMessage(body));
-    return {kind: 'return', value: null, span};
-  }
+  if (body.kind === 'initializer') unit.report('E403', span, 'Return must be called from a method');
+  else if (returnType.kind === 'void' && bound !== null) unit.report('E403', span, returnedValueMessage(body));
+  if (returnType.kind === 'void') return {kind: 'return', value: null, span};
   if (bound === null) {
     if (returnType.kind !== 'error')
       unit.report('E402', span, `Missing return statement required return type: ${unit.display(returnType)}`);

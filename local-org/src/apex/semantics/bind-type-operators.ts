@@ -29,9 +29,9 @@ export function bindInstanceOf(body: Body, expression: ast.InstanceOfExpression)
   if (isRefused(value) || tested.kind !== 'class' || isWithoutValue(unit, value)) return errorExpression(unit, span);
   const types = (relation: string): string =>
     `since an instance of ${unit.display(value.type)} is ${relation} an instance of ${unit.display(tested)}`;
-  if (value.type.kind !== 'null' && !unit.universe.isCastable(value.type, tested))
+  if (!unit.universe.isCastable(value.type, tested))
     return refuse(unit, 'E314', span, `Operation instanceof is always false ${types('never')}`);
-  if (value.type.kind === 'class' && unit.universe.isSubtype(value.type, tested))
+  if (unit.universe.isAlways(value.type, tested))
     return refuse(unit, 'E314', span, `Operation instanceof is always true ${types('always')}`);
   return {kind: 'instanceof', value, tested, type: unit.universe.well.boolean, span};
 }
@@ -46,7 +46,7 @@ export function bindConditional(body: Body, expression: ast.ConditionalExpressio
   if (isWithoutValue(unit, then) || isWithoutValue(unit, otherwise)) return errorExpression(unit, span);
   const type = unit.universe.commonType(then.type, otherwise.type);
   if (type === null) {
-    const message = `Incompatible types in ternary operator: ${unit.display(then.type)}, ${unit.display(otherwise.type)}`;
+    const message = `Incompatible types in ternary operator: ${unit.display(otherwise.type)}, ${unit.display(then.type)}`;
     return refuse(unit, 'E311', span, message);
   }
   return {kind: 'conditional', condition, then: assignTo(unit, then, type), else: assignTo(unit, otherwise, type), type, span};

@@ -43,9 +43,17 @@ function checkSuperclass(unit: Unit, symbol: TypeSymbol, {superclass}: ast.Class
   if (superclass === null) return;
   const type = bindType(unit, superclass, {type: symbol.outer ?? symbol, isTest: symbol.isTest});
   if (type.kind !== 'class') return;
-  if (type.symbol.kind !== 'class') unit.report('E505', superclass.span, `Invalid super type: ${unit.display(type)}`);
-  else if (type.symbol.origin === 'source' && !type.symbol.isVirtual)
+  if (type.symbol.kind === 'interface') unit.report('E505', superclass.span, `Invalid class: ${unit.display(type)}`);
+  else if (!isExtendable(unit, type.symbol))
     unit.report('E506', superclass.span, `Non-virtual and non-abstract type cannot be extended: ${unit.display(type)}`);
+}
+
+/** Of the platform's own classes few can be extended, and of its exceptions Exception alone (Apex Developer Guide, "Create Custom Exceptions"). */
+function isExtendable({universe}: Unit, symbol: TypeSymbol): boolean {
+  if (symbol.kind !== 'class') return false;
+  if (symbol.origin === 'source') return symbol.isVirtual;
+  if (symbol.typeParameters.length > 0) return false;
+  return symbol === universe.well.exception.symbol || !universe.isSubtype(universe.typeOf(symbol), universe.well.exception);
 }
 
 function checkInterfaces(unit: Unit, symbol: TypeSymbol, {interfaces}: ast.ClassDeclaration | ast.InterfaceDeclaration): void {
@@ -54,7 +62,7 @@ function checkInterfaces(unit: Unit, symbol: TypeSymbol, {interfaces}: ast.Class
     const type = bindType(unit, reference, {type: symbol.outer ?? symbol, isTest: symbol.isTest});
     if (type.kind !== 'class') continue;
     const display = unit.display(type);
-    if (type.symbol.kind !== 'interface' && type.symbol.origin === 'source')
+    if (type.symbol.kind !== 'interface' && (type.symbol.origin === 'source' || type.symbol.typeParameters.length > 0))
       unit.report('E505', reference.span, `Invalid interface: ${display}`);
     else if (named.has(display)) unit.report('E505', reference.span, `Interface already implemented: ${display}`);
     named.add(display);
@@ -90,8 +98,13 @@ function missingMethods({universe}: Unit, type: ClassType): readonly MethodSymbo
   return [...names].flatMap((name) => {
     const methods = universe.findMethods(type, name);
     const bodies = methods.filter(({isAbstract, isStatic}) => !isAbstract && !isStatic);
-    return firstOfEach(methods.filter((method) => method.isAbstract && !isMetBy(universe, method, bodies)));
+    return firstOfEach(methods.filter((method) => method.isAbstract && !isObjects(method) && !isMetBy(universe, method, bodies)));
   });
+}
+
+/** `toString()`, `equals(Object)` and `hashCode()` of an interface are met by what every object has. */
+function isObjects({key}: MethodSymbol): boolean {
+  return key === 'tostring$' || key === 'hashcode$' || key === 'equals$object';
 }
 
 /** Own or inherited: a method may meet an interface of the heir that its own class doesn't know. */

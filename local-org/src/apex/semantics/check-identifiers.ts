@@ -19,6 +19,11 @@ const RESERVED = new Set(
 /** Words of the grammar that the parser here takes for names (Apex Developer Guide, "Reserved Keywords"); the platform's parser stops at them, names of methods included. */
 const KEYWORDS = new Set('and as asc by from in instanceof like limit not nulls or select trigger using where'.split(' '));
 
+/** Types of the language whose names are no names for anything else; `id` is. */
+const LANGUAGE_TYPES = new Set(
+  'blob boolean currency date datetime decimal double exception integer list long map object set sobject string time void'.split(' '),
+);
+
 const RESERVED_TYPES = new Set(['apexpages', 'page']);
 
 export function checkIdentifier(unit: Unit, {text, span}: ast.Identifier, named: Named): void {
@@ -26,7 +31,8 @@ export function checkIdentifier(unit: Unit, {text, span}: ast.Identifier, named:
   const isType = named === 'top-level type' || named === 'inner type';
   if (!isWellFormed(text)) unit.report('E519', span, `Invalid character in identifier: ${text}`);
   else if (KEYWORDS.has(key)) unit.report('E518', span, `Unexpected token '${text}'.`);
-  else if (named !== 'method' && RESERVED.has(key)) unit.report('E518', span, `Identifier name is reserved: ${text}`);
+  else if (named !== 'method' && (RESERVED.has(key) || LANGUAGE_TYPES.has(key)))
+    unit.report('E518', span, `Identifier name is reserved: ${text}`);
   else if (isType && RESERVED_TYPES.has(key)) unit.report('E518', span, `Identifier type is reserved: ${text}`);
   else if (text.length > (named === 'top-level type' ? LONGEST_CLASS_NAME : LONGEST_NAME))
     unit.report('E519', span, `Identifier name is too long: ${text}`);

@@ -25,8 +25,11 @@ export function checkMethod(
   checkParameterCount(unit, declaration.parameters, name);
   const overloads = type.methods.get(name.text.toLowerCase()) ?? [];
   const earlier = overloads.slice(0, overloads.indexOf(symbol));
-  if (earlier.some(({key}) => key === symbol.key))
-    unit.report('E502', name.span, `Method already defined: ${declaredSignature(unit, symbol)} from the type ${type.qualifiedName}`);
+  const isImplied = symbol.key === 'clone$' && type.kind === 'class' && !symbol.isStatic;
+  if (isImplied || earlier.some(({key}) => key === symbol.key)) {
+    const signature = declaredSignature(unit, symbol);
+    unit.report('E502', name.span, `Method already defined: ${symbol.name} ${signature} from the type ${type.qualifiedName}`);
+  }
   const overridden = unit.universe.overriddenBy(symbol);
   checkOverriding(unit, symbol, overridden, name);
   return overridden;
@@ -42,11 +45,14 @@ export function checkConstructor(
   symbol: MethodSymbol,
   {name, ...declaration}: ast.ConstructorDeclaration,
 ): void {
-  checkConstructorModifiers(unit, declaration);
+  checkConstructorModifiers(unit, type, {name, ...declaration});
   checkParameterCount(unit, declaration.parameters, name);
   if (name.text.toLowerCase() !== type.name.toLowerCase()) unit.report('E517', name.span, `Invalid constructor name: ${name.text}`);
   const earlier = type.constructors.slice(0, type.constructors.indexOf(symbol));
-  if (earlier.some(({key}) => key === symbol.key)) {
+  if (isOfEveryException(unit, type, symbol)) {
+    const types = symbol.parameters.map((parameter) => unit.display(parameter.type)).join(', ');
+    unit.report('E502', name.span, `System exception constructor already defined: void <init>(${types})`);
+  } else if (earlier.some(({key}) => key === symbol.key)) {
     const parameters = symbol.parameters.map((parameter) => unit.display(parameter.type)).join(', ');
     unit.report(
       'E502',
@@ -54,6 +60,13 @@ export function checkConstructor(
       `Method already defined: [${type.qualifiedName}].<Constructor>(${parameters}) from the type ${type.qualifiedName}`,
     );
   }
+}
+
+/** Exceptions have these four without writing them (Apex Developer Guide, "Create Custom Exceptions"). */
+function isOfEveryException({universe}: Unit, type: TypeSymbol, {key}: MethodSymbol): boolean {
+  return (
+    /^<init>\$(string|(string,)?(system\.)?exception)?$/.test(key) && universe.isSubtype(universe.typeOf(type), universe.well.exception)
+  );
 }
 
 function checkOverriding(unit: Unit, symbol: MethodSymbol, overridden: readonly MethodSymbol[], {span}: ast.Identifier): void {
@@ -65,6 +78,8 @@ function checkOverriding(unit: Unit, symbol: MethodSymbol, overridden: readonly 
     unit.report('E509', span, `@Override specified for non-overriding method: ${signature}`);
     return;
   }
+  if (!symbol.isOverride && !symbol.isStatic && symbol.key === 'tostring$' && parents.length === 0 && symbol.owner.kind === 'class')
+    unit.report('E508', span, `Method must use the override keyword: ${signature}`);
   for (const parent of parents) checkParent(unit, symbol, parent, signature, span);
   for (const method of visible) checkAgreement(unit, symbol, method, signature, span);
 }
@@ -79,7 +94,7 @@ const OBJECT_METHODS = new Set(['tostring', 'equals', 'hashcode', 'clone']);
 function checkParent(unit: Unit, symbol: MethodSymbol, parent: MethodSymbol, signature: string, span: ast.Identifier['span']): void {
   if (parent.isStatic) unit.report('E510', span, `Cannot override static method: ${declaredSignature(unit, parent)} with ${signature}`);
   else if (!parent.isVirtual && parent.owner.origin === 'source')
-    unit.report('E510', span, `Non-virtual, non-abstract methods cannot be overridden: ${declaredSignature(unit, parent)}`);
+    unit.report('E510', span, `Non-virtual, non-abstract methods cannot be overridden: ${signature}`);
   else if (!symbol.isOverride && parent.owner.origin === 'source')
     unit.report('E508', span, `Method must use the override keyword: ${signature}`);
 }

@@ -3,6 +3,7 @@ import type * as ast from '../syntax/ast.ts';
 import type {Span} from '../../diagnostics/source-location.ts';
 import {assignTo, isWithoutValue, recordOf} from './bind-conversions.ts';
 import {isRefused} from './bind-operators.ts';
+import {isSameIteration} from './conversions.ts';
 import type {Body} from './body.ts';
 
 import type {MethodSymbol, Type} from './symbols.ts';
@@ -50,7 +51,7 @@ function isQuery(argument: TypedExpression): argument is Extract<TypedExpression
 export function convertArguments(unit: Unit, method: MethodSymbol, args: readonly TypedExpression[]): readonly TypedExpression[] {
   return args.map((argument, index) => {
     const type = method.parameters[index]?.type;
-    return type === undefined ? argument : assignTo(unit, argument, type);
+    return type === undefined || isSameIteration(argument.type, type) ? argument : assignTo(unit, argument, type);
   });
 }
 

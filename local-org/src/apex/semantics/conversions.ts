@@ -4,9 +4,10 @@
  *
  * - Numbers rise implicitly from Integer over Long and Double to Decimal; a Decimal also becomes a Double.
  * - Id and String become each other; a Date becomes a Datetime.
- * - Lists, Maps (in their values), Iterables and Iterators follow their elements upwards, Sets do not ("an instance of Set<Account> is never
- *   an instance of Set<SObject>").
+ * - Lists, Maps (in their values) and Iterables follow their elements upwards; Sets ("an instance of Set<Account> is never an instance of
+ *   Set<SObject>"), Iterators and the keys of Maps do not.
  * - A List<SObject> may be assigned to a List<Lead>, checked when it runs; a single SObject needs a cast.
+ * - Anything may be cast to an interface, and an interface to anything: whether some object is both shows when it runs.
  */
 import {registryName} from './platform-symbols.ts';
 import type {Members} from './members.ts';
@@ -54,13 +55,13 @@ export class Conversions {
     if (to.symbol === this.#object) return isId(from.symbol) ? 'convert' : 'widen';
     const primitives = pairOf(from, to);
     if (primitives !== null) return STRICT.has(primitives) || LOOSE.has(primitives) ? 'convert' : null;
-    if (this.isSubtype(from, to) || this.#collectionFits(from, to) || isSameIteration(from, to)) return 'widen';
+    if (this.isSubtype(from, to) || this.#collectionFits(from, to)) return 'widen';
     return null;
   }
 
   /** Whether a value converts with no more than the given willingness; see `overloads.ts`. */
   converts(from: Type, to: Type, willingness: Willingness): boolean {
-    if (willingness === 'loose') return this.conversion(from, to) !== null;
+    if (willingness === 'loose') return this.conversion(from, to) !== null || isSameIteration(from, to);
     if (from.kind === 'null') return to.kind === 'class';
     if (isSameType(from, to)) return true;
     if (from.kind !== 'class' || to.kind !== 'class' || to.symbol === this.#object) return this.conversion(from, to) === 'same';
@@ -74,12 +75,22 @@ export class Conversions {
     const primitives = pairOf(from, to);
     if (primitives !== null) return CASTS.has(primitives);
     if (this.conversion(to, from) !== null) return true;
-    if (from.symbol === to.symbol) return this.#areArgumentsCastable(from, to);
-    if (this.isSubtype(to, from)) return true;
-    return this.#mayShareInstances(from, to) || this.#mayShareInstances(to, from);
+    if (from.symbol.kind === 'interface' || to.symbol.kind === 'interface') return true;
+    return from.symbol === to.symbol ? this.#areArgumentsCastable(from, to) : this.isSubtype(to, from);
   }
 
-  /** The type of `c ? a : b`: the one to which the other converts, else the nearest that both descend from. */
+  /**
+   * Whether every value of the type passes for one of the other: an Integer for a Long, an Id for a String, not a String for an Id. A list of
+   * records may be another one when it runs.
+   */
+  isAlways(from: Type, to: Type): boolean {
+    if (this.isSubtype(from, to)) return !this.#isRecordList(from) || !(isSameType(from, to) || isIterable(to));
+    if (from.kind !== 'class' || to.kind !== 'class') return false;
+    const primitives = pairOf(from, to);
+    return primitives !== null && primitives !== 'String Id' && this.conversion(from, to) !== null;
+  }
+
+  /** The type of `c ? a : b`: the one to which the other converts. */
   commonType(left: Type, right: Type): Type | null {
     if (left.kind === 'null') return right;
     if (right.kind === 'null') return left;
@@ -87,9 +98,7 @@ export class Conversions {
     const leftward = this.conversion(right, left);
     if (rightward !== null && leftward !== null) return this.#widerOf(left, right);
     if (rightward !== null) return right;
-    if (leftward !== null) return left;
-    if (left.kind !== 'class' || right.kind !== 'class') return null;
-    return this.#members.supertypes(left).find((type) => type.symbol !== this.#object && this.isSubtype(right, type)) ?? null;
+    return leftward === null ? null : left;
   }
 
   /**
@@ -112,9 +121,9 @@ export class Conversions {
       const target = to.arguments[index];
       if (target === undefined || variance === 'ignored') return target !== undefined;
       if (variance === 'consumed') return this.isSubtype(target, argument);
-      if (variance === 'values' && index === 0) return isSameType(argument, target) || isIdAndString(argument, target);
+      if (variance === 'values' && index === 0) return isSameType(argument, target);
       if (this.#isElementSubtype(argument, target)) return true;
-      return rule === 'conversion' && variance !== 'values' && this.#isNarrowed(argument, target);
+      return rule === 'conversion' && variance === 'narrowed' && this.#isNarrowed(argument, target);
     });
   }
 
@@ -138,12 +147,19 @@ export class Conversions {
     return element.kind === 'class' && element.symbol === this.#sobject && target.kind === 'class' && target.symbol.kind === 'sobject';
   }
 
+  #isRecordList(type: Type): boolean {
+    const element = type.kind === 'class' && registryName(type.symbol) === 'List' ? type.arguments[0] : undefined;
+    return element?.kind === 'class' && (element.symbol === this.#sobject || element.symbol.kind === 'sobject');
+  }
+
   #areArgumentsCastable(from: ClassType, to: ClassType): boolean {
     const variance = VARIANCE[registryName(from.symbol)];
     if (variance === undefined) return false;
     return from.arguments.every((argument, index) => {
       const target = to.arguments[index];
-      return target !== undefined && this.#isElementCastable(argument, target);
+      if (target === undefined) return false;
+      if (variance === 'values' && index === 0) return isSameType(argument, target);
+      return this.#isElementCastable(argument, target);
     });
   }
 
@@ -153,29 +169,26 @@ export class Conversions {
     const isPrimitive = element.kind === 'class' && element.symbol.kind === 'primitive';
     return !isPrimitive && this.isCastable(element, target);
   }
-
-  /** Whether an object of some class below `type` may implement the interface. */
-  #mayShareInstances(type: ClassType, other: ClassType): boolean {
-    if (other.symbol.kind !== 'interface') return false;
-    const {kind, origin, isVirtual} = type.symbol;
-    return kind === 'interface' || (kind === 'class' && origin === 'source' && isVirtual);
-  }
 }
 
 /** How the type arguments of collections and interfaces of the platform relate: all others must be the same. */
-const VARIANCE: Readonly<Record<string, 'elements' | 'values' | 'consumed' | 'ignored' | undefined>> = {
-  List: 'elements',
+const VARIANCE: Readonly<Record<string, 'narrowed' | 'elements' | 'values' | 'consumed' | 'ignored' | undefined>> = {
+  List: 'narrowed',
   Map: 'values',
   Iterable: 'elements',
-  Iterator: 'elements',
   Comparator: 'consumed',
   'Database.Batchable': 'ignored',
 };
 
-/** An Iterable is handed over as one of anything else (`Iterable<Object>` where `Iterable<String>` is wanted): its elements are checked when read. */
-function isSameIteration(from: ClassType, to: ClassType): boolean {
+/** Methods take an Iterable or Iterator of anything else, to which a variable of it can't be assigned: its elements are checked when read. */
+export function isSameIteration(from: Type, to: Type): boolean {
+  if (from.kind !== 'class' || to.kind !== 'class' || from.symbol !== to.symbol) return false;
   const name = registryName(from.symbol);
-  return from.symbol === to.symbol && (name === 'Iterable' || name === 'Iterator');
+  return name === 'Iterable' || name === 'Iterator';
+}
+
+function isIterable(type: Type): boolean {
+  return type.kind === 'class' && registryName(type.symbol) === 'Iterable';
 }
 
 /** `Integer Long` for two primitives; null where either isn't one. */

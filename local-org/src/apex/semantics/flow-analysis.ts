@@ -3,47 +3,41 @@ import type {TypedBlock, TypedStatement} from './typed-tree.ts';
 import type {Unit} from './unit.ts';
 
 /**
- * - `continues`: the statement after it can run.
- * - `ends`: it can't, because of a `return`, `throw`, `break` or `continue`.
- * - `endless`: nothing is claimed. So are `while (true)` and its kin: the documents don't say whether the platform looks at constants.
+ * Whether the statement after it can run. The platform's compiler looks at `return`, `throw` and the branches of `if`, `switch` and `try` alone:
+ * nothing is unreachable behind `break`, `continue` or a loop, whatever its condition, and a `finally` that returns counts for nothing.
+ * `unknown` is said of what isn't supported.
  */
-export type Flow = 'continues' | 'ends' | 'endless';
+export type Flow = 'continues' | 'ends' | 'unknown';
 
 export function flowOf(statement: TypedStatement): Flow {
   switch (statement.kind) {
     case 'return':
     case 'throw':
-    case 'break':
-    case 'continue':
       return 'ends';
     case 'unsupported':
-      return 'endless';
+      return 'unknown';
     case 'local':
     case 'expression':
     case 'dml':
     case 'merge':
     case 'for each':
+    case 'while':
+    case 'for':
+    case 'do while':
+    case 'run as':
+    case 'break':
+    case 'continue':
       return 'continues';
     case 'block':
       return flowOfBlock(statement);
-    case 'run as':
-      return flowOfBlock(statement.body);
     case 'if':
       return statement.else === null ? 'continues' : allOf([flowOf(statement.then), flowOf(statement.else)]);
-    case 'while':
-      return isTrue(statement.condition) ? 'endless' : 'continues';
-    case 'for':
-      return statement.condition === null || isTrue(statement.condition) ? 'endless' : 'continues';
-    case 'do while':
-      return isTrue(statement.condition) || flowOfBlock(statement.body) !== 'continues' ? 'endless' : 'continues';
     case 'switch':
       return statement.cases.some(({when}) => when.kind === 'else')
         ? allOf(statement.cases.map(({body}) => flowOfBlock(body)))
         : 'continues';
-    case 'try': {
-      if (statement.finally !== null && flowOfBlock(statement.finally) === 'ends') return 'ends';
+    case 'try':
       return allOf([flowOfBlock(statement.body), ...statement.catches.map(({body}) => flowOfBlock(body))]);
-    }
   }
 }
 
@@ -57,11 +51,7 @@ function flowOfBlock({statements}: TypedBlock): Flow {
 
 function allOf(branches: readonly Flow[]): Flow {
   if (branches.includes('continues')) return 'continues';
-  return branches.includes('endless') ? 'endless' : 'ends';
-}
-
-function isTrue(condition: Extract<TypedStatement, {kind: 'do while'}>['condition']): boolean {
-  return condition.kind === 'literal' && condition.value.kind === 'boolean' && condition.value.value;
+  return branches.includes('unknown') ? 'unknown' : 'ends';
 }
 
 /** Reports the first statement of each block that nothing leads to. */

@@ -314,10 +314,11 @@ export type TypedExpression =
       /** In the order of their `index`. */
       readonly binds: readonly TypedExpression[];
       /**
-       * `list`: List of records; `single`: one record, a QueryException where there is none or more than one; `count`: COUNT();
+       * `list`: List of records; `single`: one record, a QueryException where there is none or more than one; `optional`: one record or
+       * null, on the left of `??`; `count`: COUNT();
        * what aggregate queries give are records of AggregateResult.
        */
-      readonly result: 'list' | 'single' | 'count';
+      readonly result: 'list' | 'single' | 'optional' | 'count';
       readonly object: SObjectDescriptor;
     })
   /** `[FIND …]`: a List of a List of records for each object that is searched. */

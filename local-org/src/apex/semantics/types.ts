@@ -57,8 +57,9 @@ export function displayType(type: Type, nameOf: (symbol: TypeSymbol) => string =
     case 'type parameter':
       return type.name;
     case 'null':
+      return 'NULL';
     case 'void':
-      return type.kind;
+      return 'void';
     case 'error':
       return '(error)';
   }

@@ -9,11 +9,14 @@ import type {Universe} from './universe.ts';
 export class Unit {
   readonly universe: Universe;
   readonly path: string;
+  /** Some rules came with a version of the API; a file that names none has the newest. */
+  readonly apiVersion: number;
   readonly diagnostics: Diagnostic[] = [];
 
-  constructor(universe: Universe, path: string) {
+  constructor(universe: Universe, path: string, apiVersion = Infinity) {
     this.universe = universe;
     this.path = path;
+    this.apiVersion = apiVersion;
   }
 
   report(code: ListedCode, span: Span, message: string): void {

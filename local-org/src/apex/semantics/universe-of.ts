@@ -136,6 +136,10 @@ class ProjectUniverse implements Universe {
     return this.#conversions.isCastable(from, to);
   }
 
+  isAlways(from: Type, to: Type): boolean {
+    return this.#conversions.isAlways(from, to);
+  }
+
   commonType(left: Type, right: Type): Type | null {
     return this.#conversions.commonType(left, right);
   }

@@ -52,6 +52,8 @@ export interface Universe {
   conversion(from: Type, to: Type): Conversion | null;
   /** Whether `(to) value` compiles. */
   isCastable(from: Type, to: Type): boolean;
+  /** Whether every value of `from` is one of `to` as `instanceof` has it. */
+  isAlways(from: Type, to: Type): boolean;
   /** The type of `c ? a : b`; null where they have none in common. */
   commonType(left: Type, right: Type): Type | null;
 

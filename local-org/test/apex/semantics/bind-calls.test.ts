@@ -16,7 +16,7 @@ suite('a call', () => {
     "Boolean b = new Sample().equals(this); String s = new SampleException('m').getMessage();",
   ]);
   refusesStatements([
-    ['vanish(1, null);', 'E202', 'Method does not exist or incorrect signature: void vanish(Integer, null) from the type Sample'],
+    ['vanish(1, null);', 'E202', 'Method does not exist or incorrect signature: void vanish(Integer, NULL) from the type Sample'],
     ["change('x');", 'E202', 'Method does not exist or incorrect signature: void change(String) from the type Sample'],
     ["'x'.vanish();", 'E202', 'Method does not exist or incorrect signature: void vanish() from the type String'],
     ['Math.vanish(1);', 'E202', 'Method does not exist or incorrect signature: void vanish(Integer) from the type Math'],
@@ -132,7 +132,7 @@ suite('calls among classes around and above', () => {
     [
       ['public class A { { B.f(null); } }', 'public class B { public static void f(String s) {} public static void f(Integer i) {} }'],
       'E206',
-      'Ambiguous method signature: void f(null)',
+      'Ambiguous method signature: void f(NULL)',
     ],
   ]);
 });

@@ -137,6 +137,21 @@ suite('what is visible', () => {
   ]);
 });
 
+suite('an initial value', () => {
+  acceptsClasses([
+    'public class A { Integer n = this.m; Integer m = 1; }',
+    'public class A { static Integer n = A.m; static Integer m = 1; }',
+    'public class A { Integer n = 1, m = n; Integer twice { get { return last; } } Integer last; }',
+    'public class A { class B { Integer n = M; } static final Integer M = 1; }',
+  ]);
+  refusesClasses([
+    ['public class A { Integer n = m; Integer m = 1; }', 'E220', 'Illegal forward reference: m'],
+    ['public class A { Integer n = M; static final Integer M = 1; }', 'E220', 'Illegal forward reference: M'],
+    ['public class A { static { n = 1; } static Integer n; }', 'E220', 'Illegal forward reference: n'],
+    ['public class A { Integer n = n; }', 'E220', 'Illegal forward reference: n'],
+  ]);
+});
+
 suite('a property', () => {
   acceptsClasses([
     ['public class A { { new B().size = 1; } }', 'public class B { public Integer size { private get; set; } }'],

@@ -45,9 +45,10 @@ suite('arithmetic', () => {
     ["String s = 'a'; s++;", 'E308', 'Unary postfix increment/decrement can only be applied to numeric expressions: String'],
     ["String s = 'a'; ++s;", 'E308', 'Unary prefix increment can only be applied to numeric expressions: String'],
     ['Integer i = 2147483648;', 'E327', 'Illegal integer'],
+    ['Integer i = -2147483648;', 'E327', 'Illegal integer'],
+    ['Integer i = 1 + null;', 'E302', 'Arithmetic expressions must use numeric arguments'],
     ['Long l = 9223372036854775808L;', 'E327', 'Illegal long'],
   ]);
-  acceptsStatements(['Integer i = -2147483648; Long l = -9223372036854775808L;']);
 });
 
 suite('a comparison', () => {
@@ -60,7 +61,7 @@ suite('a comparison', () => {
     ['Date.today() <= System.now()', 'Datetime'],
     ['Colour.RED == Colour.GREEN', 'Enum'],
     ['new Lead() == new Lead()', 'SObject'],
-    ['this === null', 'Object'],
+    ['this === this', 'Object'],
     ['name == null', 'String'],
     ["(Object) 1 == 'a'", 'Object'],
   ];
@@ -72,6 +73,13 @@ suite('a comparison', () => {
     });
 
   refusesStatements([
+    ['Boolean b = new Base() == this;', 'E303', 'Comparison arguments must be compatible types: Sample.Base, Sample'],
+    ['Shape shape; Boolean b = shape == this;', 'E303', 'Comparison arguments must be compatible types: Sample.Shape, Sample'],
+    ['Boolean b = 1 === 1L;', 'E303', 'Exact equality operator only allowed for reference types: Long'],
+    ['Boolean b = name === UserInfo.getUserId();', 'E303', 'Exact equality operator only allowed for reference types: String'],
+    ['Boolean b = this !== null;', 'E303', 'Comparison arguments must be compatible types: Sample, NULL'],
+    ['Boolean b = null < 1;', 'E303', 'Comparison arguments must be compatible types: NULL, Integer'],
+    ['Boolean b = true && null;', 'E303', 'Comparison arguments must be compatible types: Boolean, NULL'],
     ["Object o = 1 == 'a';", 'E303', 'Comparison arguments must be compatible types: Integer, String'],
     ['Object o = this == new Lead();', 'E303', 'Comparison arguments must be compatible types: Sample, Lead'],
     ['Object o = true < false;', 'E309', 'Inequality operator not allowed for this type: Boolean'],
@@ -85,13 +93,27 @@ suite('??, ?:, casts and instanceof', () => {
     "String s = name ?? 'none'; Integer n = size ?? 0;",
     'Object o = 1; Integer i = (Integer) o; Long l = (Long) 1; Square s = (Square) new Base();',
     'Object o = 1; Boolean b = o instanceof Integer; Base base = new Base(); b = base instanceof Square; Shape shape = (Shape) base;',
+    'Boolean b = new List<SObject>() instanceof List<Lead>; b = name instanceof Id; Shape shape = (Shape) this;',
+    'Lead lead = [SELECT Id FROM Lead] ?? new Lead();',
     'SObject record = new Lead(); Lead lead = (Lead) record; List<SObject> records = new List<Lead>(); List<Lead> leads = records;',
   ]);
   refusesStatements([
     [
       "Object o = true ? new Lead() : (Object) 'a'; Lead lead = true ? new Lead() : 'a';",
       'E311',
-      'Incompatible types in ternary operator: Lead, String',
+      'Incompatible types in ternary operator: String, Lead',
+    ],
+    ['Object o = true ? new Lead() : new Account();', 'E311', 'Incompatible types in ternary operator: Account, Lead'],
+    ['Object o = new Lead() ?? new Account();', 'E312', 'Incompatible types in null coalescing operator: Lead, Account'],
+    [
+      'Integer i = 1; Boolean b = i instanceof Decimal;',
+      'E314',
+      'Operation instanceof is always true since an instance of Integer is always an instance of Decimal',
+    ],
+    [
+      'Boolean b = null instanceof String;',
+      'E314',
+      'Operation instanceof is always true since an instance of NULL is always an instance of String',
     ],
     ["Lead lead = new Lead() ?? 'a';", 'E312', 'Incompatible types in null coalescing operator: Lead, String'],
     ['Object o = 1 ? 2 : 3;', 'E304', 'Condition expression must be of type Boolean: Integer'],

@@ -15,7 +15,8 @@ suite('a variable', () => {
     ['Integer n; for (Integer n : new List<Integer>()) {}', 'E401', 'Duplicate variable: n'],
     ['Missing m;', 'E203', 'Invalid type: Missing'],
     ['Integer a__b;', 'E519', 'Invalid character in identifier: a__b'],
-    ['static Integer n;', 'E601', 'static is not allowed on local'],
+    ['Date date;', 'E518', 'Identifier name is reserved: date'],
+    ['static Integer n;', 'E601', 'static is not allowed on locals'],
   ]);
 });
 
@@ -33,10 +34,18 @@ suite('a loop', () => {
     'for (Lead l : [SELECT Id FROM Lead]) l.Status = null;',
     'for (List<Lead> chunk : [SELECT Id FROM Lead]) { Integer n = chunk.size(); }',
     "for (Lead l : Database.query('SELECT Id FROM Lead')) { continue; }",
+    "for (Contact c : new Account().getSObjects('Contacts')) { continue; }",
     'for (Id i : new Set<Id>()) { break; } for (String s : new Map<String, Integer>().keySet()) {}',
     'while (size > 0) { if (size == 1) break; size--; } do { size++; } while (size < 3);',
   ]);
   refusesStatements([
+    ['for (Lead l : new List<SObject>()) {}', 'E407', 'Invalid loop variable type expected SObject was Lead'],
+    ['for (List<Lead> l : new List<Lead>()) {}', 'E407', 'Invalid loop variable type expected Lead was List<Lead>'],
+    [
+      'for (Object o : [SELECT Id FROM Lead]) {}',
+      'E407',
+      'Loop variable must be a generic SObject or List or a concrete SObject or List of: Lead',
+    ],
     ['for (Integer i : 3) {}', 'E406', 'Loop must iterate over collection: Integer'],
     ['for (Integer i : new List<String>()) {}', 'E407', 'Invalid loop variable type expected String was Integer'],
     ['while (1) {}', 'E304', 'Condition expression must be of type Boolean: Integer'],
@@ -106,14 +115,21 @@ suite('switch', () => {
 suite('return', () => {
   acceptsClasses([
     'public class A { Integer n(Boolean b) { if (b) return 1; else return 2; } }',
-    'public class A { Integer n() { while (true) { touch(); } } void touch() { return; } }',
     'public class A { Integer n() { try { return 1; } catch (Exception e) { throw e; } } }',
     'public class A { Integer n(Integer i) { switch on i { when 1 { return 1; } when else { return 2; } } } }',
-    'public class A { Integer n() { try { touch(); } finally { return 1; } } void touch() {} }',
     'public class A { Lead n() { return [SELECT Id FROM Lead LIMIT 1]; } }',
     'public class A { A() { return; } }',
   ]);
   refusesClasses([
+    ['public class A { Integer n() { while (true) { } } }', 'E402', 'Missing return statement required return type: Integer'],
+    ['public class A { Integer n() { for (;;) { return 1; } } }', 'E402', 'Missing return statement required return type: Integer'],
+    ['public class A { Integer n() { try { } finally { return 1; } } }', 'E402', 'Missing return statement required return type: Integer'],
+    [
+      'public class A { Integer n() { System.runAs(new User()) { return 1; } } }',
+      'E402',
+      'Missing return statement required return type: Integer',
+    ],
+    ['public class A { { return; } }', 'E403', 'Return must be called from a method'],
     ['public class A { Integer n() { } }', 'E402', 'Missing return statement required return type: Integer'],
     ['public class A { Integer n(Boolean b) { if (b) return 1; } }', 'E402', 'Missing return statement required return type: Integer'],
     [
@@ -144,13 +160,14 @@ suite('a statement that nothing leads to', () => {
   refusesStatements([
     ['return; touch();', 'E404', 'Unreachable statement'],
     ['throw new SampleException(); touch();', 'E404', 'Unreachable statement'],
-    ['while (true) { break; touch(); }', 'E404', 'Unreachable statement'],
     ['if (size == 1) { return; } else { throw new SampleException(); } touch();', 'E404', 'Unreachable statement'],
     ['try { return; } catch (Exception e) { return; } touch();', 'E404', 'Unreachable statement'],
   ]);
   acceptsStatements([
     'if (size == 1) return; touch();',
     'while (true) { if (size == 1) break; } touch();',
+    'while (true) { break; touch(); }',
+    'try { touch(); } finally { return; } touch();',
     'try { return; } catch (Exception e) { } touch();',
   ]);
 });

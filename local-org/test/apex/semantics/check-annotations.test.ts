@@ -81,7 +81,7 @@ suite('a method with an annotation', () => {
       'E605',
       "Non static AuraEnabled methods must be named with a prefix 'get'",
     ],
-    ['public class A { @HttpGet global static void n() {} }', 'E605', 'Defining type for HttpGet methods must be declared as RestResource'],
+    ['global class A { @HttpGet global static void n() {} }', 'E605', 'Defining type for HttpGet methods must be declared as RestResource'],
     [
       "@RestResource(urlMapping='/a') global class A { @HttpGet global static void n(String s) {} }",
       'E605',

@@ -10,7 +10,10 @@ suite('a superclass', () => {
   refusesClasses([
     ['public class A extends Missing {}', 'E203', 'Invalid type: Missing'],
     [['public class A extends B {}', 'public class B {}'], 'E506', 'Non-virtual and non-abstract type cannot be extended: B'],
-    [['public class A extends B {}', 'public interface B {}'], 'E505', 'Invalid super type: B'],
+    [['public class A extends B {}', 'public interface B {}'], 'E505', 'Invalid class: B'],
+    ['public class A extends List<String> {}', 'E506', 'Non-virtual and non-abstract type cannot be extended: List<String>'],
+    ['public class A extends String {}', 'E506', 'Non-virtual and non-abstract type cannot be extended: String'],
+    ['public class AException extends DmlException {}', 'E506', 'Non-virtual and non-abstract type cannot be extended: DmlException'],
     ['public virtual class A extends A {}', 'E504', 'Circular definition: A'],
   ]);
 });
@@ -18,6 +21,7 @@ suite('a superclass', () => {
 suite('an interface', () => {
   acceptsClasses([
     ['public class A implements B { public void run() {} }', 'public interface B { void run(); }'],
+    ['public class A implements B {}', 'public interface B { String toString(); Boolean equals(Object other); Integer hashCode(); }'],
     ['public abstract class A implements B {}', 'public interface B { void run(); }'],
     ['public class A extends C implements B {}', 'public interface B { void run(); }', 'public virtual class C { public void run() {} }'],
     'public class A implements Comparable { public Integer compareTo(Object other) { return 0; } }',
@@ -39,6 +43,7 @@ suite('an interface', () => {
     ],
     ['public class A implements Comparable {}', 'E507', 'Class A must implement the method: Integer Comparable.compareTo(Object)'],
     [['public class A implements B {}', 'public virtual class B {}'], 'E505', 'Invalid interface: B'],
+    ['public class A implements List<String> {}', 'E505', 'Invalid interface: List<String>'],
     [
       ['public class A implements B, b { public void run() {} }', 'public interface B { void run(); }'],
       'E505',
@@ -55,6 +60,16 @@ suite('an interface', () => {
 suite('an exception', () => {
   refusesClasses([
     ['public class A extends Exception {}', 'E514', "Classes extending Exception must have a name ending in 'Exception': A"],
+    [
+      'public class AException extends Exception { public AException(String m) {} }',
+      'E502',
+      'System exception constructor already defined: void <init>(String)',
+    ],
+    [
+      'public class AException extends Exception { public AException() {} }',
+      'E502',
+      'System exception constructor already defined: void <init>()',
+    ],
     ['public class AException {}', 'E514', 'Exception class must extend another Exception class: AException'],
   ]);
 });
@@ -69,6 +84,9 @@ suite('the names of members', () => {
     [['public class A {}', 'public class a {}'], 'E503', 'Type name already in use: a'],
     ['public class A { class B { class C {} } }', 'E515', 'Inner types are not allowed to have inner types'],
     ['public class A { class B { static { } } }', 'E515', 'Inner types are not allowed to have static blocks'],
+    ['public class A { Date date; }', 'E518', 'Identifier name is reserved: date'],
+    ['public enum A { NUMBERS, STRING }', 'E518', 'Identifier name is reserved: STRING'],
+    ['public class Set {}', 'E518', 'Identifier name is reserved: Set'],
     ['public class A { Integer desc; }', 'E518', 'Identifier name is reserved: desc'],
     ['public enum A { ONE, End }', 'E518', 'Identifier name is reserved: End'],
     ['public class A { String where; }', 'E518', "Unexpected token 'where'."],

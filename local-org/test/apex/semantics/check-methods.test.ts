@@ -4,10 +4,12 @@ import {acceptsClasses, refusesClasses} from './bound.ts';
 suite('a method', () => {
   acceptsClasses(['public class A { void n() {} void n(Integer i) {} static void n(String s) {} }']);
   refusesClasses([
-    ['public class A { void n() {} Integer N() { return 1; } }', 'E502', 'Method already defined: Integer A.N() from the type A'],
+    ['public class A { void n() {} Integer N() { return 1; } }', 'E502', 'Method already defined: N Integer A.N() from the type A'],
     ['public class A { A() {} A() {} }', 'E502', 'Method already defined: [A].<Constructor>() from the type A'],
     ['public class A { B() {} }', 'E517', 'Invalid constructor name: B'],
-    ['public abstract class A { abstract void n() {} }', 'E513', 'Abstract methods cannot have a body'],
+    ['public class A { public String toString() { return null; } }', 'E508', 'Method must use the override keyword: String A.toString()'],
+    ['public class A { public A clone() { return null; } }', 'E502', 'Method already defined: clone A A.clone() from the type A'],
+    ['public abstract class A { public abstract void n() {} }', 'E513', 'Abstract methods cannot have a body'],
     ['public class A { void n(); }', 'E513', 'Method must have a body'],
     ['public class A { void n(Integer i, String I) {} }', 'E401', 'Duplicate variable: I'],
     ['public class A { void n(Missing i) {} }', 'E203', 'Invalid type: Missing'],
@@ -49,7 +51,7 @@ suite('overriding', () => {
     [
       ['public class A extends B { public override void n() {} }', 'public virtual class B { public void n() {} }'],
       'E510',
-      'Non-virtual, non-abstract methods cannot be overridden: void B.n()',
+      'Non-virtual, non-abstract methods cannot be overridden: void A.n()',
     ],
     [
       ['public class A extends B { protected override void n() {} }', 'public virtual class B { public virtual void n() {} }'],

@@ -89,9 +89,10 @@ test('casts go down the hierarchy, not across', () => {
   assert.ok(!castable('Season', 'Integer'));
 });
 
-test('a class that may be extended may be cast to any interface', () => {
+test('anything may be cast to an interface and back', () => {
   assert.ok(castable('Animal', 'Pet'));
-  assert.ok(!castable('Dog', 'Pet'));
+  assert.ok(castable('Dog', 'Pet'));
+  assert.ok(castable('Pet', 'String'));
 });
 
 test('a record is an SObject, and an SObject a record by a cast alone', () => {
@@ -150,9 +151,9 @@ test('both sides of a condition meet in the wider type', () => {
   assert.equal(common('List<Lead>', 'List<SObject>'), 'List<SObject>');
 });
 
-test('siblings meet in what is above both', () => {
-  assert.equal(common('Dog', 'Cat'), 'Animal');
-  assert.equal(common('Lead', 'Account'), 'SObject');
+test('siblings don’t meet in what is above both', () => {
+  assert.equal(common('Dog', 'Cat'), null);
+  assert.equal(common('Lead', 'Account'), null);
 });
 
 test('types without anything in common have no common type', () => {
@@ -169,7 +170,14 @@ test('what compares SObjects compares records of one object', () => {
   assert.equal(conversion('Comparator<Lead>', 'Comparator<SObject>'), null);
 });
 
-test('an Iterable is handed over whatever it iterates over, a List is not', () => {
-  assert.equal(conversion('Iterable<Object>', 'Iterable<String>'), 'widen');
-  assert.equal(conversion('List<Lead>', 'Iterable<String>'), null);
+test('an Iterable follows its elements upwards, an Iterator does not', () => {
+  assert.equal(conversion('Iterable<String>', 'Iterable<Object>'), 'widen');
+  assert.equal(conversion('Iterable<Object>', 'Iterable<String>'), null);
+  assert.equal(conversion('List<SObject>', 'Iterable<Lead>'), null);
+  assert.equal(conversion('Iterator<String>', 'Iterator<Object>'), null);
+});
+
+test('the keys of a map are what they are', () => {
+  assert.equal(conversion('Map<Id,Object>', 'Map<String,Object>'), null);
+  assert.ok(!castable('Map<String,Object>', 'Map<Id,Object>'));
 });

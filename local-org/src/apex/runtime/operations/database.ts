@@ -32,6 +32,12 @@ export function querySingle(rt: Runtime, plan: QueryPlan, binds: readonly unknow
   return onlyRow(queryRows(rt, plan, binds, withSharing));
 }
 
+/** Apex Developer Guide, "Null Coalescing Operator": on the left of `??` a query without rows is null. */
+export function queryOptional(rt: Runtime, plan: QueryPlan, binds: readonly unknown[], withSharing: boolean): SObject | null {
+  const rows = queryRows(rt, plan, binds, withSharing);
+  return rows.length === 0 ? null : onlyRow(rows);
+}
+
 /** What dynamic SOQL found, where its place wants one record: `Lead l = Database.query(text)`. */
 export function onlyRecord(list: ApexList | null): SObject {
   if (list === null) throw nullPointer();
