@@ -29,7 +29,7 @@ export const NO_SCOPE: BatchScope = {chunks: [], quiddity: 'BATCH_CHUNK_PARALLEL
 
 /** @param result of `start` */
 export function scopeOf(rt: Runtime, batchable: object, result: unknown, size: number): BatchScope {
-  if (result instanceof QueryLocator) return ofLocator(result, Math.min(size, MOST_OF_A_LOCATOR));
+  if (result instanceof QueryLocator) return ofLocator(rt, result, Math.min(size, MOST_OF_A_LOCATOR));
   if (typeof result !== 'object' || result === null) {
     throw rt.exception('System.UnexpectedException', 'Start did not return a valid iterable object.');
   }
@@ -44,14 +44,14 @@ export function scopeOf(rt: Runtime, batchable: object, result: unknown, size: n
 }
 
 /** "Batch Apex jobs run faster when the start method returns a QueryLocator object that doesn't include related records via a subquery": those are `BATCH_ACS`. */
-function ofLocator(locator: QueryLocator, size: number): BatchScope {
-  const ids = locator.rows.flatMap(({id}) => id ?? []);
-  const chunks = slices(ids, size).map((slice) => ({
-    size: slice.length,
-    read: (rt: Runtime) => locator.fetch(rt, slice),
-    names: () => slice,
-  }));
+function ofLocator(rt: Runtime, locator: QueryLocator, size: number): BatchScope {
+  const reader = locator.reader(rt);
+  const chunks = slices(idsOf(locator), size).map((slice) => ({size: slice.length, read: () => reader(slice), names: () => slice}));
   return {chunks, quiddity: locator.rows.some(({children}) => children !== null) ? 'BATCH_CHUNK_PARALLEL' : 'BATCH_ACS'};
+}
+
+function idsOf({rows}: QueryLocator): readonly string[] {
+  return rows.flatMap(({id}) => id ?? []);
 }
 
 function slices<Element>(elements: readonly Element[], size: number): readonly (readonly Element[])[] {

@@ -42,11 +42,11 @@ export interface QueryEngine {
   /** Rows as Apex sees them, counted against the limits. `binds` in the order of their index, in the runtime's representation. */
   run(plan: QueryPlan, binds: readonly unknown[], options: QueryOptions): SObject[];
   /**
-   * Rows of a query that was run before, as they are now: those of them that still exist, in their order, whether or not the query would find them
-   * still. They aren't counted.
+   * Reads rows of a query that was run before as they are now: those of them that still exist, in their order, whether or not the query would find them
+   * still. They aren't counted. It holds none of the rows.
    *
    * @param rows what `run` gave, the same array
    */
-  reread(rows: readonly SObject[], ids: readonly string[]): SObject[];
+  rereader(rows: readonly SObject[]): (ids: readonly string[]) => SObject[];
   count(plan: QueryPlan, binds: readonly unknown[], options: QueryOptions): number;
 }

@@ -73,12 +73,12 @@ export class SoqlEngine implements QueryEngine {
     }
   }
 
-  reread(rows: readonly SObject[], ids: readonly string[]): SObject[] {
+  rereader(rows: readonly SObject[]): (ids: readonly string[]) => SObject[] {
     const origin = this.#origins.get(rows);
     if (origin === undefined) throw new Error('The rows are not those of a query of this engine.');
     const {plan, binds, options} = origin;
-    const run = this.#start({...plan, forUpdate: false}, binds, {...options, origin: 'api'});
-    return run.records({...plan, where: null, orderBy: [], limit: null, offset: null, isMine: false, forUpdate: false}, ids);
+    const unlimited: RecordsPlan = {...plan, where: null, orderBy: [], limit: null, offset: null, isMine: false, forUpdate: false};
+    return (ids) => this.#start({...plan, forUpdate: false}, binds, {...options, origin: 'api'}).records(unlimited, ids);
   }
 
   count(plan: QueryPlan, binds: readonly unknown[], options: QueryOptions): number {
