@@ -3,6 +3,7 @@ import type * as ast from '../syntax/ast.ts';
 import {bindAddError, isAddError} from './bind-add-error.ts';
 import {isRefused, refer, refuseTarget} from './bind-names.ts';
 import {errorExpression, refuse, thisExpression} from './body.ts';
+import {fillingMistake} from './check-collection-arguments.ts';
 import type {Body} from './body.ts';
 import {bindArguments, chooseMethod, declaredSignature, reportChoice} from './choose-method.ts';
 import type {Choice} from './choose-method.ts';
@@ -165,6 +166,8 @@ function instanceCall(
     return errorExpression(unit, span);
   }
   checkVisible(body, choice.method, name);
+  const mistake = fillingMistake(unit, type, name.text, args);
+  if (mistake !== null) return refuse(unit, 'E319', name.span, mistake);
   return {...call(choice.method, target, choice.arguments, span), safe};
 }
 

@@ -3,6 +3,7 @@ import type * as ast from '../syntax/ast.ts';
 import {assignTo, convert} from './bind-conversions.ts';
 import {bindNewRecord} from './bind-new-record.ts';
 import {isRefused} from './bind-operators.ts';
+import {initializerMistake} from './check-collection-arguments.ts';
 import {bindType} from './bind-types.ts';
 import {errorExpression, refuse} from './body.ts';
 import type {Body} from './body.ts';
@@ -80,6 +81,8 @@ function newObject(body: Body, type: ClassType, expressions: readonly ast.Expres
     if (isCollection(unit.universe, type, 'list') || isCollection(unit.universe, type, 'set'))
       return {kind: 'new collection', elements: [], type, span};
   }
+  const mistake = initializerMistake(unit, type, args);
+  if (mistake !== null) return refuse(unit, 'E319', span, mistake);
   if (constructors.length === 0) return refuse(unit, 'E321', span, `Type cannot be constructed: ${unit.display(type)}`);
   const choice = chooseMethod(unit, constructors, args);
   const called = signature(unit, '', args);
@@ -125,7 +128,7 @@ function newMap(
     return refuse(unit, 'E321', span, `Type cannot be constructed: ${unit.display(type)}`);
   const part = (value: TypedExpression, expected: Type, name: 'key' | 'value'): TypedExpression => {
     const converted = isRefused(value) ? value : convert(unit, value, expected);
-    return converted ?? refuse(unit, 'E319', value.span, `Invalid ${name} type ${unit.display(value.type)} for ${unit.display(type)}`);
+    return converted ?? refuse(unit, 'E319', value.span, `Invalid ${name} type ${unit.display(value.type)} for ${unit.display(expected)}`);
   };
   const entries = bound.map(({key, value}) => ({key: part(key, keyType, 'key'), value: part(value, valueType, 'value')}));
   return {kind: 'new map', entries, type, span};

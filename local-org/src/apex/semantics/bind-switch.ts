@@ -7,8 +7,9 @@ import {bindType} from './bind-types.ts';
 import {refuse} from './body.ts';
 import type {Body} from './body.ts';
 import {operandTypeOf} from './operand-types.ts';
-import type {FieldSymbol, TypeSymbol} from './symbols.ts';
+import type {Type, TypeSymbol} from './symbols.ts';
 import type {OperandType, TypedExpression, TypedStatement, TypedSwitchCase} from './typed-tree.ts';
+import type {Unit} from './unit.ts';
 
 type Subject = {readonly value: TypedExpression; readonly operandType: OperandType};
 
@@ -16,7 +17,7 @@ export function bindSwitch(body: Body, {subject, cases, span}: ast.SwitchStateme
   const {unit} = body;
   const value = body.bind(subject);
   const operandType = operandTypeOf(unit.universe, value.type);
-  if (!isRefused(value) && !canSwitchOn(operandType))
+  if (!isRefused(value) && !canSwitchOn(unit, value.type, operandType))
     unit.report('E416', subject.span, `${unit.display(value.type)} is not a valid switch expression type`);
   if (cases.length === 0) unit.report('E416', span, 'Switch statement requires at least one when block');
   const seen = new Set<string>();
@@ -28,14 +29,15 @@ export function bindSwitch(body: Body, {subject, cases, span}: ast.SwitchStateme
   return {kind: 'switch', subject: value, cases: bound, span};
 }
 
-function canSwitchOn(operandType: OperandType): boolean {
+function canSwitchOn({universe}: Unit, type: Type, operandType: OperandType): boolean {
   switch (operandType) {
     case 'Integer':
     case 'Long':
     case 'String':
     case 'Enum':
-    case 'SObject':
       return true;
+    case 'SObject':
+      return universe.isSame(type, universe.well.sobject);
     default:
       return false;
   }
@@ -69,12 +71,8 @@ function bindTypeCase(
   if (!isRefused(value) && type.kind === 'class') {
     const isRecord = operandTypeOf(unit.universe, type) === 'SObject';
     if (operandType !== 'SObject' || !isRecord) unit.report('E417', reference.span, `${display} cannot be a 'when type variable' block`);
-    else if (!unit.universe.isCastable(value.type, type))
-      unit.report(
-        'E417',
-        reference.span,
-        `Incompatible types since an instance of ${unit.display(value.type)} is never an instance of ${display}`,
-      );
+    else if (unit.universe.isSame(value.type, type))
+      unit.report('E417', reference.span, `${display} in the 'when expression' is already matching the switch expression type`);
     repeat(body, display, reference.span, seen);
   }
   return body.scope.inBlock(() => {
@@ -84,7 +82,7 @@ function bindTypeCase(
   });
 }
 
-/** A literal, a constant, or the bare name of a constant of the enum that is switched on. */
+/** A literal, or the bare name of a constant of the enum that is switched on; no other constant will do. */
 function bindWhen(body: Body, {value: subject, operandType}: Subject, when: ast.Expression): TypedExpression {
   const {unit} = body;
   if (isRefused(subject)) return subject;
@@ -96,6 +94,7 @@ function bindWhen(body: Body, {value: subject, operandType}: Subject, when: ast.
   if (isRefused(value)) return value;
   if (operandType === 'SObject' && value.type.kind !== 'null')
     return refuse(unit, 'E417', when.span, "Switching on SObject types must be a 'when type variable' or 'when null'");
+  if (value.kind === 'field') return refuse(unit, 'E417', when.span, 'Field must be an enum reference');
   if (!isConstant(body, value))
     return refuse(unit, 'E417', when.span, "'when expression' must be a literal, a constant literal field or enum value");
   const converted = convert(unit, value, subject.type);
@@ -115,12 +114,7 @@ function enumConstant({unit}: Body, symbol: TypeSymbol, when: ast.Expression): T
 function isConstant(body: Body, value: TypedExpression): boolean {
   if (value.kind === 'literal' || value.kind === 'enum constant') return true;
   if (value.kind === 'convert') return isConstant(body, value.value);
-  if (value.kind === 'negate') return isConstant(body, value.operand);
-  return value.kind === 'field' && isConstantField(value.field);
-}
-
-function isConstantField({isStatic, isFinal}: FieldSymbol): boolean {
-  return isStatic && isFinal;
+  return value.kind === 'negate' && isConstant(body, value.operand);
 }
 
 function reportRepetition(body: Body, value: TypedExpression, seen: Set<string>): void {

@@ -64,6 +64,43 @@ suite('a final field', () => {
   ]);
 });
 
+suite('a collection that is made of or filled from another', () => {
+  acceptsStatements([
+    'Set<String> a = new Set<String>(new List<String>()); List<String> b = new List<String>(a); b = new List<String>(3);',
+    'Map<Id, Lead> a = new Map<Id, Lead>([SELECT Id FROM Lead]); Map<String, SObject> b = new Map<String, SObject>(a.values());',
+    'List<SObject> a = new List<SObject>(); a.addAll(new List<Lead>()); Map<Id, SObject> b; b.putAll(new List<Lead>());',
+    'Set<Id> a; a.addAll(new Set<Id>()); Map<String, Object> b; b.putAll(new Map<String, String>());',
+  ]);
+  refusesStatements([
+    [
+      'Object o = new Set<String>(new List<Id>());',
+      'E319',
+      'Invalid initializer type List<Id> found for Set<String>: expected a List or a Set of type: String',
+    ],
+    [
+      'Object o = new List<Object>(new List<String>());',
+      'E319',
+      'Invalid initializer type List<String> found for List<Object>: expected an Integer or a List of type Object',
+    ],
+    [
+      'Object o = new Map<Id, Contact>([SELECT Id FROM Lead]);',
+      'E319',
+      'Invalid initializer type List<Lead> found for Map<Id,Contact>: expected a Map with the same key and value types, or a valid SObject List',
+    ],
+    [
+      'Object o = new Map<String, Lead>(new Map<Id, Lead>());',
+      'E319',
+      'Invalid initializer type Map<Id,Lead> found for Map<String,Lead>: expected a Map with the same key and value types, or a valid SObject List',
+    ],
+    ['Map<Id, Lead> m; m.putAll(new List<Contact>());', 'E319', 'Invalid putAll type List<Contact> found for Map<Id,Lead>'],
+    [
+      'List<Lead> l; l.addAll(new List<SObject>());',
+      'E319',
+      'Illegal all method call for argument type, List<SObject>, for collection: List<Lead>',
+    ],
+  ]);
+});
+
 suite('a collection', () => {
   acceptsStatements([
     "List<Decimal> d = new List<Decimal>{1, 2.5, null}; Set<Id> ids = new Set<Id>{'00Q000000000001AAA'}; Map<String, Integer> m = new Map<String, Integer>{'a' => 1};",
@@ -72,8 +109,8 @@ suite('a collection', () => {
   ]);
   refusesStatements([
     ["Object o = new List<Integer>{'a'};", 'E319', 'Initial expression is of incorrect type, expected: Integer but was: String'],
-    ['Object o = new Map<String, Integer>{1 => 1};', 'E319', 'Invalid key type Integer for Map<String,Integer>'],
-    ["Object o = new Map<String, Integer>{'a' => 'b'};", 'E319', 'Invalid value type String for Map<String,Integer>'],
+    ['Object o = new Map<String, Integer>{1 => 1};', 'E319', 'Invalid key type Integer for String'],
+    ["Object o = new Map<String, Integer>{'a' => 'b'};", 'E319', 'Invalid value type String for Integer'],
     [
       "Object o = new Integer['a'];",
       'E319',

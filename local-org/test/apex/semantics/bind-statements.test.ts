@@ -93,7 +93,7 @@ suite('exceptions', () => {
 suite('switch', () => {
   acceptsStatements([
     'switch on size { when 1, 2 { touch(); } when -1 {} when null {} when else {} }',
-    "switch on name { when 'a' {} when CONSTANT {} }",
+    "switch on name { when 'a' {} when null {} }",
     'Colour c = Colour.RED; switch on c { when RED {} when GREEN {} }',
     'SObject record = new Lead(); switch on record { when Lead lead { lead.Status = null; } when Account account {} when null {} when else {} }',
   ]);
@@ -104,7 +104,13 @@ suite('switch', () => {
       'E417',
       "String value in 'when expression' cannot be implicitly converted to the Integer type in switch expression",
     ],
-    ['switch on size { when counter {} }', 'E417', "'when expression' must be a literal, a constant literal field or enum value"],
+    ['switch on name { when CONSTANT {} }', 'E417', 'Field must be an enum reference'],
+    ['Lead lead; switch on lead { when null {} }', 'E416', 'Lead is not a valid switch expression type'],
+    [
+      'SObject record; switch on record { when SObject o {} }',
+      'E417',
+      "SObject in the 'when expression' is already matching the switch expression type",
+    ],
     ['switch on size { when 1 {} when 1 {} }', 'E418', '1 occurs as more than one when branch for this switch statement'],
     ['Colour c = Colour.RED; switch on c { when Colour.RED {} }', 'E417', "Enum value used in 'when expression' should be unqualified"],
     ['Colour c = Colour.RED; switch on c { when BLUE {} }', 'E201', 'Variable does not exist: BLUE'],
