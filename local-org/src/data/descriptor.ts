@@ -52,8 +52,19 @@ export interface PicklistValue {
   readonly label: string;
   readonly isDefault: boolean;
   readonly isActive: boolean;
-  /** Of the status of a task: whether a task in it is closed. */
+  /** Of the status of a task or a case, and of the stage of an opportunity: whether a record in it is closed. */
   readonly isClosed?: boolean;
+  /** Of the stage of an opportunity: what it implies besides. */
+  readonly stage?: OpportunityStage;
+}
+
+/** Object Reference, "OpportunityStage". */
+export interface OpportunityStage {
+  readonly isWon: boolean;
+  /** Percent. */
+  readonly probability: number;
+  /** `Pipeline`, `BestCase`, `Forecast` …, not its label. */
+  readonly forecastCategory: string;
 }
 
 export interface FieldDescriptor {

@@ -1,6 +1,7 @@
 import {ApexDate, MILLIS_PER_DAY} from '../apex/runtime/date.ts';
 import {ApexDatetime} from '../apex/runtime/datetime.ts';
 import type {SObjectDescriptor} from '../data/descriptor.ts';
+import {RecordFields} from './record-fields.ts';
 
 const MILLIS_PER_MINUTE = 60_000;
 
@@ -12,12 +13,12 @@ const MILLIS_PER_MINUTE = 60_000;
  * @param now in milliseconds since 1970
  */
 export function deriveActivity(object: SObjectDescriptor, slots: unknown[], before: readonly unknown[] | null, now: number): void {
-  if (object.name === 'Task') closeTask(new Fields(object, slots, before), now);
-  if (object.name === 'Event') timeEvent(new Fields(object, slots, before));
+  if (object.name === 'Task') closeTask(new RecordFields(object, slots, before), now);
+  if (object.name === 'Event') timeEvent(new RecordFields(object, slots, before));
 }
 
 /** `CompletedDateTime` is when the task was saved with a closed status, and stays while it has the same one. */
-function closeTask(task: Fields, now: number): void {
+function closeTask(task: RecordFields, now: number): void {
   const isClosed = task.isClosed('Status', task.get('Status'));
   const stays = task.isClosed('Status', task.before('Status')) && !task.isChanged('Status');
   task.set('IsClosed', isClosed);
@@ -25,7 +26,7 @@ function closeTask(task: Fields, now: number): void {
 }
 
 /** The start has two names, of which either may be given; so has the length. An all-day event lasts for a day where nothing says how long. */
-function timeEvent(event: Fields): void {
+function timeEvent(event: RecordFields): void {
   const isAllDay = event.get('IsAllDayEvent') === true;
   const start = startOf(event, isAllDay);
   if (start === null) return;
@@ -38,7 +39,7 @@ function timeEvent(event: Fields): void {
   event.set('EndDateTime', start.addMillis(minutes * MILLIS_PER_MINUTE));
 }
 
-function startOf(event: Fields, isAllDay: boolean): ApexDatetime | null {
+function startOf(event: RecordFields, isAllDay: boolean): ApexDatetime | null {
   const names = ['StartDateTime', isAllDay ? 'ActivityDate' : 'ActivityDateTime'];
   const name = names.find((each) => event.isChanged(each) && event.get(each) !== null) ?? 'StartDateTime';
   const value = event.get(name);
@@ -46,53 +47,9 @@ function startOf(event: Fields, isAllDay: boolean): ApexDatetime | null {
   return value instanceof ApexDatetime ? value : null;
 }
 
-function minutesOf(event: Fields, start: ApexDatetime): number | null {
+function minutesOf(event: RecordFields, start: ApexDatetime): number | null {
   const end = event.get('EndDateTime');
   const minutes = event.get('DurationInMinutes');
   if (end instanceof ApexDatetime && event.isChanged('EndDateTime')) return (end.epoch - start.epoch) / MILLIS_PER_MINUTE;
   return typeof minutes === 'number' ? minutes : null;
-}
-
-/** The fields of one record by their names, as they are and as they were. */
-class Fields {
-  readonly #object: SObjectDescriptor;
-  readonly #slots: unknown[];
-  readonly #before: readonly unknown[] | null;
-
-  constructor(object: SObjectDescriptor, slots: unknown[], before: readonly unknown[] | null) {
-    this.#object = object;
-    this.#slots = slots;
-    this.#before = before;
-  }
-
-  get(name: string): unknown {
-    return this.#slots[this.#field(name).index] ?? null;
-  }
-
-  before(name: string): unknown {
-    return this.#before?.[this.#field(name).index] ?? null;
-  }
-
-  set(name: string, value: unknown): void {
-    this.#slots[this.#field(name).index] = value;
-  }
-
-  isChanged(name: string): boolean {
-    return keyOf(this.get(name)) !== keyOf(this.before(name));
-  }
-
-  isClosed(name: string, status: unknown): boolean {
-    return this.#field(name).picklist?.values.some(({value, isClosed}) => isClosed === true && value === status) ?? false;
-  }
-
-  #field(name: string) {
-    const field = this.#object.fieldsByKey.get(name.toLowerCase());
-    if (field === undefined) throw new Error(`${this.#object.name} has no field ${name}, which its other fields are derived from.`);
-    return field;
-  }
-}
-
-function keyOf(value: unknown): unknown {
-  if (value instanceof ApexDatetime) return value.epoch;
-  return value instanceof ApexDate ? value.days : value;
 }

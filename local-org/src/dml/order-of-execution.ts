@@ -16,6 +16,7 @@ import {checkSharing} from './steps/check-sharing.ts';
 import {checkUniqueFields} from './steps/check-unique-fields.ts';
 import {checkValues} from './steps/check-values.ts';
 import {checkWritable} from './steps/check-writable.ts';
+import {deriveStages} from './steps/derive-stages.ts';
 import {deleteRows, restoreRows} from './steps/delete-rows.ts';
 import {publishRows} from './steps/publish-rows.ts';
 import {refuseFlowsAfterSave, refuseFlowsBeforeSave} from './steps/refuse-flows.ts';
@@ -36,8 +37,10 @@ const save: readonly SaveStep[] = [
   setDefaults,
   checkForeignKeys,
   checkPicklists,
+  deriveStages,
   refuseFlowsBeforeSave,
   runBeforeTriggers,
+  deriveStages,
   checkForeignKeys,
   checkRequiredFields,
   checkValues,

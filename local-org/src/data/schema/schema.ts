@@ -1,9 +1,17 @@
 /** The schema of an org: facts of standard objects, what source adds to them and the objects that source defines. Built once, never changed. */
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts';
 import {NOWHERE} from '../../diagnostics/source-location.ts';
-import type {CustomObject, Declared, Project, ValueSetFile} from '../../project/model.ts';
+import type {CustomObject, Declared, Project, StandardPicklistValue, ValueSetFile} from '../../project/model.ts';
 import {idSuffix} from '../../apex/runtime/id.ts';
-import type {FieldDescriptor, LookupFilter, RecordTypeDescriptor, Schema, SObjectDescriptor, SObjectKind} from '../descriptor.ts';
+import type {
+  FieldDescriptor,
+  LookupFilter,
+  PicklistValue,
+  RecordTypeDescriptor,
+  Schema,
+  SObjectDescriptor,
+  SObjectKind,
+} from '../descriptor.ts';
 import {activityTargets} from '../standard-objects/activities.ts';
 import {standardObjects} from '../standard-objects/index.ts';
 import {childRelationships, type DeclaredLookup} from './child-relationships.ts';
@@ -154,7 +162,7 @@ class SchemaBuilder {
     if (field.standardValueSet === undefined || field.picklist == null) return field;
     const set = this.#standardValueSets.get(field.standardValueSet.toLowerCase());
     if (set === undefined) return field;
-    const values = set.values.map((value) => ({...picklistValue(value), ...(value.closed ? {isClosed: true} : {})}));
+    const values = set.values.map((value) => ({...picklistValue(value), ...(value.closed ? {isClosed: true} : {}), ...stageOf(value)}));
     return {...field, picklist: {...field.picklist, values}};
   }
 
@@ -329,6 +337,10 @@ function describeFields(specs: readonly FieldSpec[]): Pick<SObjectDescriptor, 'f
     parentsByKey: new Map(parents),
     nameField: fields.find((field) => field.isNameField) ?? null,
   };
+}
+
+function stageOf({won, probability, forecastCategory}: StandardPicklistValue): Pick<PicklistValue, 'stage'> {
+  return probability === null || forecastCategory === null ? {} : {stage: {isWon: won, probability, forecastCategory}};
 }
 
 function refusedFields({fields, source}: Draft): ReadonlySet<string> {

@@ -1,6 +1,22 @@
-import {checkbox, datetime, email, longTextArea, lookup, phone, picklist, text} from '../schema/field-spec.ts';
+import {
+  checkbox,
+  datetime,
+  email,
+  longTextArea,
+  lookup,
+  phone,
+  picklist,
+  picklistValues,
+  text,
+  type FieldSpec,
+} from '../schema/field-spec.ts';
 import {recordSystemFields, type ObjectSpec} from '../schema/object-spec.ts';
 import {caseOrigins, casePriorities, caseReasons, caseStatuses, caseTypes} from './value-sets.ts';
+
+const statuses: FieldSpec['picklist'] = {
+  isRestricted: false,
+  values: picklistValues(caseStatuses, 'New').map((value) => (value.value === 'Closed' ? {...value, isClosed: true} : value)),
+};
 
 /** Object Reference, "Case". Entitlements, assets and products are left out. */
 export const case_: ObjectSpec = {
@@ -19,7 +35,7 @@ export const case_: ObjectSpec = {
     text('SuppliedPhone', 40, {label: 'Phone'}),
     text('SuppliedCompany', 80, {label: 'Company'}),
     picklist('Type', caseTypes, {label: 'Case Type', standardValueSet: 'CaseType'}),
-    picklist('Status', caseStatuses, {isDefaultedOnCreate: true, default: 'New', standardValueSet: 'CaseStatus'}),
+    {...picklist('Status', [], {isDefaultedOnCreate: true, standardValueSet: 'CaseStatus'}), picklist: statuses},
     picklist('Reason', caseReasons, {label: 'Case Reason', standardValueSet: 'CaseReason'}),
     picklist('Origin', caseOrigins, {label: 'Case Origin', standardValueSet: 'CaseOrigin'}),
     text('Subject', 255),

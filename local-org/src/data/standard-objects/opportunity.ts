@@ -1,6 +1,31 @@
-import {checkbox, currency, date, double, integer, longTextArea, lookup, percent, picklist, text} from '../schema/field-spec.ts';
+import {
+  checkbox,
+  currency,
+  date,
+  double,
+  integer,
+  longTextArea,
+  lookup,
+  percent,
+  picklist,
+  picklistValues,
+  text,
+  type FieldSpec,
+} from '../schema/field-spec.ts';
 import {recordSystemFields, type ObjectSpec} from '../schema/object-spec.ts';
-import {forecastCategories, leadSources, opportunityStages, opportunityTypes} from './value-sets.ts';
+import {forecastCategories, leadSources, opportunityStageFacts, opportunityStages, opportunityTypes} from './value-sets.ts';
+
+const stages: FieldSpec['picklist'] = {
+  isRestricted: false,
+  values: picklistValues(opportunityStages).map((value) => {
+    const [probability, forecastCategory] = opportunityStageFacts[value.value as (typeof opportunityStages)[number]];
+    return {
+      ...value,
+      isClosed: value.value.startsWith('Closed'),
+      stage: {isWon: value.value === 'Closed Won', probability, forecastCategory},
+    };
+  }),
+};
 
 /** Object Reference, "Opportunity". */
 export const opportunity: ObjectSpec = {
@@ -13,7 +38,7 @@ export const opportunity: ObjectSpec = {
     lookup('AccountId', 'Account', {childRelationshipName: 'Opportunities', deleteConstraint: 'Cascade'}),
     text('Name', 120, {isNameField: true, required: true}),
     longTextArea('Description', 32_000),
-    picklist('StageName', opportunityStages, {label: 'Stage', required: true, standardValueSet: 'OpportunityStage'}),
+    {...picklist('StageName', [], {label: 'Stage', required: true, standardValueSet: 'OpportunityStage'}), picklist: stages},
     currency('Amount', {scale: 2}),
     percent('Probability', {label: 'Probability (%)', isDefaultedOnCreate: true}),
     currency('ExpectedRevenue', {label: 'Expected Amount', readOnly: true, scale: 2}),

@@ -50,6 +50,21 @@ export const accountTypes = [
   'Technology Partner',
   'Other',
 ] as const;
+/** Values that are known of each stage in a new org: its probability in percent, and its forecast category. */
+export const opportunityStageFacts: Readonly<
+  Record<(typeof opportunityStages)[number], readonly [probability: number, forecastCategory: string]>
+> = {
+  Prospecting: [10, 'Pipeline'],
+  Qualification: [10, 'Pipeline'],
+  'Needs Analysis': [20, 'Pipeline'],
+  'Value Proposition': [50, 'Pipeline'],
+  'Id. Decision Makers': [60, 'Pipeline'],
+  'Perception Analysis': [70, 'Pipeline'],
+  'Proposal/Price Quote': [75, 'Pipeline'],
+  'Negotiation/Review': [90, 'Pipeline'],
+  'Closed Won': [100, 'Closed'],
+  'Closed Lost': [0, 'Omitted'],
+};
 export const opportunityStages = [
   'Prospecting',
   'Qualification',

@@ -1,5 +1,8 @@
 import type {FieldDescriptor} from '../../data/descriptor.ts';
+import {perObject} from '../per-object.ts';
 import {goodRows, refuse, type SaveRequest, type SaveRow} from '../save-request.ts';
+
+const lookups = perObject(({fields}) => fields.filter((field) => field.type === 'Reference' && !field.isSystem));
 
 /**
  * A lookup that changes must point to a row of one of its objects, and where sharing counts to one that the user can see. Rows in the recycle
@@ -7,7 +10,7 @@ import {goodRows, refuse, type SaveRequest, type SaveRow} from '../save-request.
  * a row that one has no right to see.
  */
 export function checkForeignKeys(request: SaveRequest): void {
-  const references = request.object.fields.filter((field) => field.type === 'Reference' && !field.isSystem);
+  const references = lookups(request.object);
   for (const row of goodRows(request)) {
     for (const field of references) {
       const id = row.record.slots[field.index];

@@ -1,12 +1,17 @@
+import {perObject} from '../per-object.ts';
 import {goodRows, refuse, type SaveRequest} from '../save-request.ts';
 
-/** A restricted picklist takes its values alone (active ones, by API name, whatever the case); a value that was there before may stay. */
-export function checkPicklists(request: SaveRequest): void {
-  const restricted = request.object.fields.flatMap((field) =>
+const restrictedPicklists = perObject(({fields}) =>
+  fields.flatMap((field) =>
     field.picklist?.isRestricted === true
       ? [{field, values: new Set(field.picklist.values.filter((value) => value.isActive).map((value) => value.value.toLowerCase()))}]
       : [],
-  );
+  ),
+);
+
+/** A restricted picklist takes its values alone (active ones, by API name, whatever the case); a value that was there before may stay. */
+export function checkPicklists(request: SaveRequest): void {
+  const restricted = restrictedPicklists(request.object);
   if (restricted.length === 0) return;
   for (const row of goodRows(request)) {
     for (const {field, values} of restricted) {

@@ -2,14 +2,20 @@
 import {Decimal} from '../../apex/runtime/decimal.ts';
 import {ApexDouble} from '../../apex/runtime/double.ts';
 import type {FieldDescriptor} from '../../data/descriptor.ts';
+import {perObject} from '../per-object.ts';
 import {goodRows, refuse, type SaveRequest, type SaveRow} from '../save-request.ts';
 import {storedForm} from '../stored-form.ts';
 
+const checkedFields = perObject(({fields}) =>
+  fields.filter((field) => field.formula === null && field.summary === null && !field.isSystem),
+);
+
 export function checkValues(request: SaveRequest): void {
   for (const row of goodRows(request)) {
-    for (const field of request.object.fields) {
-      if (field.formula !== null || field.summary !== null || field.isSystem) continue;
-      const value = storedForm(field, row.record.slots[field.index]);
+    for (const field of checkedFields(request.object)) {
+      const given = row.record.slots[field.index];
+      if (given === null || given === undefined || given === row.before?.slots[field.index]) continue;
+      const value = storedForm(field, given);
       if (value === null || value === row.before?.slots[field.index]) continue;
       if (typeof value === 'string') checkText(row, field, truncated(request, row, field, value));
       else if (field.precision !== null) checkNumber(row, field, value);
