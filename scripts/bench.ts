@@ -21,6 +21,8 @@ import {createUser, preparePlayground} from './demo/playground.ts';
 const MANAGER = 'bench-manager@lifecycle-gate.test';
 /** Fewer than the hourly cap of promotions for one user, which would send the rest to a reviewer. */
 const PROPOSALS_A_USER = 400;
+/** Orgs of each size in which leads decay. */
+const DECAYS = 3;
 
 const {values: options} = parseArgs({
   options: {
@@ -45,7 +47,7 @@ let users = 0;
 measureAll(Math.min(200, ...sizes), 'warm-up');
 const measurements = [
   ...sizes.flatMap((n) => measureAll(n, `bench-${String(n)}`)),
-  ...orgSizes.map((orgSize) => measureDecay(orgSize, Number(options.due))),
+  ...orgSizes.map((orgSize) => fastest(() => measureDecay(orgSize, Number(options.due)))),
 ].toSorted((left, right) => (left.name < right.name ? -1 : 0));
 console.log(options.json ? JSON.stringify(measurements, null, 2) : `${measurementTable(measurements)}\n${comparison(measurements)}`);
 
@@ -126,6 +128,11 @@ function post(user: string, body: unknown): Answer {
 
 function measure(name: string, n: number, work: () => void): Measurement {
   return measureIn(org, {name, n, orgSize: leads}, work);
+}
+
+/** Their times are compared, and whatever else the machine does only makes them longer. */
+function fastest(once: () => Measurement): Measurement {
+  return Array.from({length: DECAYS}, once).reduce((best, other) => (other.ms < best.ms ? other : best));
 }
 
 function newUser(permissionSet: string): string {
