@@ -42,6 +42,8 @@ interface Published extends EventMessage {
 
 export class EventBus {
   #messages: Published[] = [];
+  /** Messages of statements that have yet to succeed, of events that don't wait for the commit. */
+  #held: Published[] = [];
   #callbacks: PublishCallback[] = [];
   readonly #subscriptions = new Map<string, Subscription>();
   #lastReplayId = 0;
@@ -52,14 +54,22 @@ export class EventBus {
     const field = record.descriptor.fieldsByKey.get('replayid');
     if (field !== undefined) record.slots[field.index] = String(message.replayId);
     this.#messages.push(message);
+    if (record.descriptor.publishBehavior === 'PublishImmediately') this.#held.push(message);
     undo.onRollback(() => {
-      if (!message.isOut) this.#messages = this.#messages.filter((other) => other !== message);
+      if (!message.isOut) this.#drop(message);
     });
   }
 
   /** The statement that published has succeeded: messages that don't wait for the commit are out. */
   release(): void {
-    for (const message of this.#messages) message.isOut ||= message.record.descriptor.publishBehavior === 'PublishImmediately';
+    for (const message of this.#held) message.isOut = true;
+    this.#held = [];
+  }
+
+  /** What was published last is undone first. */
+  #drop(message: Published): void {
+    if (this.#messages.at(-1) === message) this.#messages.pop();
+    else this.#messages = this.#messages.filter((other) => other !== message);
   }
 
   addCallback(callback: PublishCallback, undo: UndoLog): void {
