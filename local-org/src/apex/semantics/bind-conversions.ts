@@ -1,6 +1,7 @@
 /** Implicit conversions: they are written into the tree wherever a value meets a type. */
 import type {Span} from '../../diagnostics/source-location.ts';
 import {errorExpression} from './body.ts';
+import {isPolymorphicParent} from './conversions.ts';
 import {isSObject, listElement} from './operand-types.ts';
 import type {Type} from './symbols.ts';
 import type {TypedExpression} from './typed-tree.ts';
@@ -17,7 +18,7 @@ export function convert(unit: Unit, value: TypedExpression, target: Type): Typed
   const single = value.kind === 'query' && value.result === 'list' ? singleRecord(unit, value, target) : null;
   if (single !== null) return single;
   const conversion = universe.conversion(value.type, target);
-  if (conversion === null) return dynamicRecord(unit, value, target);
+  if (conversion === null) return dynamicRecord(unit, value, target) ?? parentRecord(unit, value, target);
   return conversion === 'same' ? value : {kind: 'convert', value, type: target, span: value.span};
 }
 
@@ -41,6 +42,12 @@ function dynamicRecord({universe}: Unit, value: TypedExpression, target: Type): 
   if (!isDynamicQuery(universe, value) || !isSObject(universe, target)) return null;
   const record: TypedExpression = {kind: 'convert', value, type: universe.well.sobject, span: value.span};
   return universe.isSame(target, universe.well.sobject) ? record : {kind: 'cast', value: record, type: target, span: value.span};
+}
+
+/** `User owner = record.Owner`: the parent is the record that it is, which shows when the program runs. */
+function parentRecord({universe}: Unit, value: TypedExpression, target: Type): TypedExpression | null {
+  if (!isPolymorphicParent(value.type) || !isSObject(universe, target)) return null;
+  return {kind: 'cast', value, type: target, span: value.span};
 }
 
 /** A call of `Database.query` or `Database.queryWithBinds`, or of `getSObjects` of a record. */

@@ -75,6 +75,7 @@ export class Conversions {
     const primitives = pairOf(from, to);
     if (primitives !== null) return CASTS.has(primitives);
     if (this.conversion(to, from) !== null) return true;
+    if (isPolymorphicParent(from) && to.symbol.kind === 'sobject') return true;
     if (from.symbol.kind === 'interface' || to.symbol.kind === 'interface') return true;
     return from.symbol === to.symbol ? this.#areArgumentsCastable(from, to) : this.isSubtype(to, from);
   }
@@ -169,6 +170,14 @@ export class Conversions {
     const isPrimitive = element.kind === 'class' && element.symbol.kind === 'primitive';
     return !isPrimitive && this.isCastable(element, target);
   }
+}
+
+/**
+ * What a lookup that may point to several objects gives, which is of the type Name: "After determining which type of object is referenced, … assign the referenced
+ * sObject to a variable of the appropriate type" (Apex Developer Guide, "Working with Polymorphic Relationships in SOQL Queries").
+ */
+export function isPolymorphicParent(type: Type): boolean {
+  return type.kind === 'class' && type.symbol.kind === 'sobject' && type.symbol.name === 'Name';
 }
 
 /** How the type arguments of collections and interfaces of the platform relate: all others must be the same. */
