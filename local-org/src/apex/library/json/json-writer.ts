@@ -6,7 +6,7 @@ import {jsonFault} from './json-reader.ts';
  */
 export class JsonWriter {
   readonly #isPretty: boolean;
-  readonly #parts: string[] = [];
+  #text = '';
   /** Open containers, outermost first. */
   readonly #open: {readonly isObject: boolean; count: number}[] = [];
   #depth = 0;
@@ -17,12 +17,12 @@ export class JsonWriter {
   }
 
   get text(): string {
-    return this.#parts.join('');
+    return this.#text;
   }
 
   startObject(): void {
     this.#beforeValue();
-    this.#parts.push('{');
+    this.#text += '{';
     this.#open.push({isObject: true, count: 0});
     this.#depth++;
   }
@@ -32,13 +32,13 @@ export class JsonWriter {
     if (container?.isObject !== true) throw jsonFault('Current context not an object but ' + (container === undefined ? 'ROOT' : 'ARRAY'));
     this.#open.pop();
     this.#depth--;
-    if (this.#isPretty) this.#parts.push(container.count === 0 ? ' ' : this.#newLine());
-    this.#parts.push('}');
+    if (this.#isPretty) this.#text += container.count === 0 ? ' ' : this.#newLine();
+    this.#text += '}';
   }
 
   startArray(): void {
     this.#beforeValue();
-    this.#parts.push('[');
+    this.#text += '[';
     this.#open.push({isObject: false, count: 0});
   }
 
@@ -46,18 +46,15 @@ export class JsonWriter {
     const container = this.#open.at(-1);
     if (container?.isObject !== false) throw jsonFault('Current context not an ARRAY but ' + (container === undefined ? 'ROOT' : 'OBJECT'));
     this.#open.pop();
-    this.#parts.push(this.#isPretty ? ' ]' : ']');
+    this.#text += this.#isPretty ? ' ]' : ']';
   }
 
   name(name: string): void {
     const container = this.#open.at(-1);
     if (container?.isObject !== true || this.#hasName) throw jsonFault('Can not write a field name, expecting a value');
-    this.#parts.push(
-      container.count++ === 0 ? '' : ',',
-      this.#isPretty ? this.#newLine() : '',
-      quoteJson(name),
-      this.#isPretty ? ' : ' : ':',
-    );
+    if (container.count++ > 0) this.#text += ',';
+    if (this.#isPretty) this.#text += this.#newLine();
+    this.#text += quoteJson(name) + (this.#isPretty ? ' : ' : ':');
     this.#hasName = true;
   }
 
@@ -68,7 +65,7 @@ export class JsonWriter {
   /** A number, `true`, `false` or `null`. */
   raw(text: string): void {
     this.#beforeValue();
-    this.#parts.push(text);
+    this.#text += text;
   }
 
   #beforeValue(): void {
@@ -77,8 +74,8 @@ export class JsonWriter {
       if (!this.#hasName) throw jsonFault('Can not start an object or write a value, expecting field name');
       this.#hasName = false;
     } else if (container !== undefined) {
-      this.#parts.push(container.count++ === 0 ? (this.#isPretty ? ' ' : '') : this.#isPretty ? ', ' : ',');
-    } else if (this.#parts.length > 0) this.#parts.push(' ');
+      this.#text += container.count++ === 0 ? (this.#isPretty ? ' ' : '') : this.#isPretty ? ', ' : ',';
+    } else if (this.#text !== '') this.#text += ' ';
   }
 
   #newLine(): string {
