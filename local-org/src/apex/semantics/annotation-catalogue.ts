@@ -1,6 +1,5 @@
 /** The annotations of Apex, where they may stand and what they say (Apex Developer Guide, "Annotations"). */
-
-export type Site = 'class' | 'interface' | 'enum' | 'method' | 'field' | 'property' | 'constructor' | 'accessor' | 'local' | 'parameter';
+import type {Site} from './sites.ts';
 
 export interface AnnotationRule {
   /** As messages spell it. */
@@ -43,7 +42,7 @@ const RULES: readonly AnnotationRule[] = [
   },
   {
     name: 'InvocableVariable',
-    sites: ['field', 'property'],
+    sites: ['field'],
     properties: {label: 'string', description: 'string', required: 'boolean', defaultvalue: 'string', placeholdertext: 'string'},
   },
   {

@@ -67,10 +67,11 @@ function assignable(body: Body, target: TypedExpression, span: Span): Assignable
   }
   switch (target.kind) {
     case 'local':
-      checkFinalLocal(body, target.local.name, span);
+      // `final` says nothing of a local variable: the platform's compiler lets it be assigned again.
       return target;
     case 'field':
     case 'property':
+      if (target.field.owner.origin === 'platform' && target.field.owner.qualifiedName === 'Trigger') return refuseTarget(body, span);
       checkField(body, target.field, span);
       return target;
     case 'sobject field':
@@ -79,16 +80,13 @@ function assignable(body: Body, target: TypedExpression, span: Span): Assignable
     case 'index':
       return target;
     default:
-      unit.report('E315', span, 'Expression cannot be assigned');
-      return null;
+      return refuseTarget(body, span);
   }
 }
 
-/** A final variable is assigned once: in its declaration, or later if that has no value. */
-function checkFinalLocal(body: Body, name: string, span: Span): void {
-  const variable = body.scope.find(name);
-  if (variable === null || !variable.isFinal || !variable.isInitialized) return;
-  body.unit.report('E325', span, `Final members can only be assigned in their declaration, init blocks, or constructors: ${name}`);
+function refuseTarget({unit}: Body, span: Span): null {
+  unit.report('E315', span, 'Expression cannot be assigned');
+  return null;
 }
 
 function checkField(body: Body, field: FieldSymbol, span: Span): void {

@@ -53,7 +53,7 @@ export function bindStatement(body: Body, statement: ast.Statement): readonly Ty
 
 function bindLocals(body: Body, declaration: ast.LocalVariableDeclaration): readonly TypedStatement[] {
   const {unit} = body;
-  checkLocalModifiers(unit, declaration);
+  checkLocalModifiers(unit, declaration, body.kind);
   const type = bindType(unit, declaration.type, body);
   const isFinal = declaration.modifiers.some(({name}) => name === 'final');
   return declaration.declarators.map(({name, initializer, span}) => {

@@ -1,7 +1,8 @@
 /** Signatures that annotations ask for (Apex Developer Guide, the page of each annotation). */
 import type * as ast from '../syntax/ast.ts';
 import {annotationRule} from './annotation-catalogue.ts';
-import {isCollection} from './operand-types.ts';
+import {isInvocableType} from './invocable-types.ts';
+import {isCollection, listElement} from './operand-types.ts';
 import type {MethodSymbol, Type, TypeSymbol} from './symbols.ts';
 import type {Unit} from './unit.ts';
 
@@ -53,6 +54,10 @@ function check(annotated: Annotated): void {
       return;
     case 'RemoteAction':
       requireStatic(annotated);
+      requireOpenness(annotated);
+      return;
+    case 'ReadOnly':
+      checkReadOnly(annotated);
       return;
     default:
   }
@@ -60,6 +65,27 @@ function check(annotated: Annotated): void {
 
 function requireStatic({symbol, name, refuse}: Annotated): void {
   if (!symbol.isStatic) refuse(`${name} methods must be declared as static`);
+}
+
+function requireOpenness({symbol, name, refuse}: Annotated): void {
+  if (symbol.visibility !== 'public' && symbol.visibility !== 'global')
+    refuse(`${name} methods require at least one of the following global, public`);
+}
+
+/** Refuses parameters and results of types that don't pass the boundary. */
+function requireTypes({unit, symbol, name, refuse}: Annotated, isFit: (type: Type) => boolean): void {
+  for (const {type} of symbol.parameters)
+    if (!isFit(type)) refuse(`${name} methods do not support parameter type of ${unit.display(type)}`);
+  if (!isFit(symbol.returnType)) refuse(`${name} methods do not support return type of ${unit.display(symbol.returnType)}`);
+}
+
+const READ_ONLY = ['RemoteAction', 'HttpGet', 'HttpPost', 'HttpPatch', 'HttpPut', 'HttpDelete'];
+
+function checkReadOnly({declaration, refuse}: Annotated): void {
+  const others = declaration.annotations.map(({name}) => annotationRule(name.text)?.name ?? '');
+  const isService = declaration.modifiers.some(({name}) => name === 'webservice') || declaration.name.text.toLowerCase() === 'execute';
+  if (!isService && !others.some((name) => READ_ONLY.includes(name)))
+    refuse(`ReadOnly methods require at least one of the following webService, ${READ_ONLY.join(', ')}`);
 }
 
 function requireVoid({unit, symbol, refuse, name}: Annotated): void {
@@ -73,7 +99,6 @@ function requireNoParameters({symbol, refuse}: Annotated, message: string): void
 function checkTest(annotated: Annotated): void {
   const {type, refuse, name} = annotated;
   requireStatic(annotated);
-  requireVoid(annotated);
   requireNoParameters(annotated, 'Test methods must have no arguments');
   if (!type.isTest) refuse(`Defining type for ${name} methods must be declared as IsTest`);
 }
@@ -109,8 +134,7 @@ function isPrimitive(unit: Unit, type: Type): boolean {
 function checkInvocable(annotated: Annotated): void {
   const {unit, symbol, declaration, refuse} = annotated;
   requireStatic(annotated);
-  if (symbol.visibility !== 'public' && symbol.visibility !== 'global')
-    refuse('InvocableMethod methods must be declared as public or global');
+  requireOpenness(annotated);
   if (symbol.parameters.length > 1) refuse('Only one parameter is supported on methods with @Invocable annotation');
   const [parameter] = symbol.parameters;
   if (parameter?.type.kind === 'class' && !isCollection(unit.universe, parameter.type, 'list')) {
@@ -119,6 +143,7 @@ function checkInvocable(annotated: Annotated): void {
   }
   if (symbol.returnType.kind === 'class' && !isCollection(unit.universe, symbol.returnType, 'list'))
     refuse(`InvocableMethod methods do not support return type of ${unit.display(symbol.returnType)}`);
+  else requireTypes(annotated, (type) => type.kind === 'void' || isInvocableType(unit, type));
   const others = declaration.annotations.filter(
     ({name}) => !/^(invocablemethod|deprecated|suppresswarnings|testvisible)$/i.test(name.text),
   );
@@ -126,7 +151,9 @@ function checkInvocable(annotated: Annotated): void {
 }
 
 function checkAuraEnabled(annotated: Annotated): void {
-  const {type, symbol, declaration, refuse} = annotated;
+  const {unit, type, symbol, declaration, refuse} = annotated;
+  requireOpenness(annotated);
+  requireTypes(annotated, (each) => !isSet(unit, each));
   if (symbol.isStatic) {
     const overloads = (type.methods.get(symbol.name.toLowerCase()) ?? []).filter(isAuraEnabled);
     if (overloads.indexOf(symbol) > 0) refuse(`Overload of AuraEnabled method: ${symbol.name} overload is not permitted`);
@@ -136,15 +163,34 @@ function checkAuraEnabled(annotated: Annotated): void {
   if (!declaration.name.text.toLowerCase().startsWith('get')) refuse("Non static AuraEnabled methods must be named with a prefix 'get'");
 }
 
+/** A Set, or a list of them: it has no form in JSON. */
+function isSet(unit: Unit, type: Type): boolean {
+  const element = listElement(unit.universe, type);
+  return element === null ? isCollection(unit.universe, type, 'set') : isSet(unit, element);
+}
+
 function isAuraEnabled({annotations}: MethodSymbol): boolean {
   return annotations.some(({name}) => name.text.toLowerCase() === 'auraenabled');
 }
 
 function checkHttp(annotated: Annotated): void {
-  const {type, symbol, name, refuse} = annotated;
+  const {unit, type, symbol, name, refuse} = annotated;
   requireStatic(annotated);
-  if (symbol.visibility !== 'global' && symbol.visibility !== 'public') refuse(`${name} methods must be declared as global or public`);
+  if (symbol.visibility !== 'global') refuse(`${name} methods must be declared as global`);
+  requireTypes(annotated, (each) => hasRestForm(unit, each));
   const isResource =
     type.declaration?.node.annotations.some((annotation) => annotation.name.text.toLowerCase() === 'restresource') ?? false;
   if (!isResource) refuse(`Defining type for ${name} methods must be declared as RestResource`);
+}
+
+/** Apex Developer Guide, "Apex REST Methods": primitives but Blob, records, and lists and maps by String of them; classes as a whole. */
+function hasRestForm(unit: Unit, type: Type): boolean {
+  const {universe} = unit;
+  if (type.kind !== 'class') return true;
+  const [first, second] = type.arguments;
+  if (isCollection(universe, type, 'set')) return false;
+  if (isCollection(universe, type, 'list') && first !== undefined) return hasRestForm(unit, first);
+  if (isCollection(universe, type, 'map') && first !== undefined && second !== undefined)
+    return universe.isSame(first, universe.well.string) && hasRestForm(unit, second);
+  return !universe.isSame(type, universe.well.object) && !universe.isSame(type, universe.well.blob);
 }

@@ -1,8 +1,11 @@
 /** Annotations: which exist, where they stand, and the methods that they make something of. */
 import type * as ast from '../syntax/ast.ts';
 import {annotationRule} from './annotation-catalogue.ts';
-import type {AnnotationRule, Site} from './annotation-catalogue.ts';
+import type {AnnotationRule} from './annotation-catalogue.ts';
+import {checkAnnotatedField} from './check-annotated-fields.ts';
 import {checkSignatures} from './check-annotated-methods.ts';
+import {PLURALS} from './sites.ts';
+import type {Site} from './sites.ts';
 import type {MethodSymbol, TypeSymbol} from './symbols.ts';
 import type {Unit} from './unit.ts';
 
@@ -12,21 +15,25 @@ export function checkClassAnnotations(unit: Unit, symbol: TypeSymbol, node: ast.
   const isException = unit.universe.isSubtype(unit.universe.typeOf(symbol), unit.universe.well.exception);
   if (isTest !== undefined && (symbol.outer !== null || isException))
     unit.report('E603', isTest.span, 'Only top-level non-exception class types can be marked as tests');
-  checkRestResource(unit, node);
+  checkRestResource(unit, symbol, node);
+  checkJsonAccess(unit, node);
   if (node.kind !== 'class') return;
-  for (const member of node.members) checkMember(unit, member);
+  for (const member of node.members) checkMember(unit, symbol, member);
+  checkAllData(unit, node);
   checkOnlyOnes(unit, node.members);
 }
 
 /** Methods are looked at where they are checked as a whole. */
-function checkMember(unit: Unit, member: ast.ClassMember): void {
+function checkMember(unit: Unit, type: TypeSymbol, member: ast.ClassMember): void {
   switch (member.kind) {
     case 'field':
     case 'constructor':
       checkAnnotations(unit, member.kind, member.annotations);
+      if (member.kind === 'field') checkAnnotatedField(unit, type, member);
       return;
     case 'property':
       checkAnnotations(unit, 'property', member.annotations);
+      checkAnnotatedField(unit, type, member);
       for (const {annotations} of member.accessors) checkAnnotations(unit, 'accessor', annotations);
       return;
     default:
@@ -45,7 +52,7 @@ function checkAnnotations(unit: Unit, site: Site, annotations: readonly ast.Anno
     const {name, span} = annotation;
     const rule = annotationRule(name.text);
     if (rule === null) unit.report('E603', span, `Annotation does not exist: ${name.text}`);
-    else if (!rule.sites.includes(site)) unit.report('E603', span, `${rule.name} is not allowed on ${site}`);
+    else if (!rule.sites.includes(site)) unit.report('E603', span, `${rule.name} is not allowed on ${PLURALS[site]}`);
     else if (seen.has(rule.name)) unit.report('E602', span, `Duplicate modifier: ${rule.name}`);
     else checkProperties(unit, rule, annotation);
     if (rule !== null) seen.add(rule.name);
@@ -81,9 +88,10 @@ function textOf(value: ast.Expression): string {
 }
 
 /** Apex Developer Guide, "RestResource Annotation". */
-function checkRestResource(unit: Unit, {annotations}: ast.TypeDeclaration): void {
+function checkRestResource(unit: Unit, {visibility}: TypeSymbol, {annotations, name}: ast.TypeDeclaration): void {
   const annotation = annotations.find(({name}) => name.text.toLowerCase() === 'restresource');
   if (annotation === undefined) return;
+  if (visibility !== 'global') unit.report('E603', name.span, 'RestResource classes must be declared as global');
   const mapping = annotation.arguments.find(({name}) => name?.text.toLowerCase() === 'urlmapping');
   if (mapping?.value.kind !== 'literal' || mapping.value.value.kind !== 'string') {
     unit.report('E604', annotation.span, 'Required property is missing: urlMapping');
@@ -91,6 +99,41 @@ function checkRestResource(unit: Unit, {annotations}: ast.TypeDeclaration): void
   }
   const message = urlMistake(mapping.value.value.value);
   if (message !== null) unit.report('E604', mapping.span, message);
+}
+
+/** Apex Developer Guide, "JsonAccess Annotation". */
+function checkJsonAccess(unit: Unit, {annotations, name}: ast.TypeDeclaration): void {
+  const annotation = annotations.find((each) => each.name.text.toLowerCase() === 'jsonaccess');
+  if (annotation === undefined) return;
+  if (annotation.arguments.length === 0)
+    unit.report('E604', name.span, 'At least one JSON serialization control parameter must be specified');
+  for (const {name: property, value} of annotation.arguments) {
+    const text = textOf(value);
+    if (property !== null && !/^(never|samenamespace|samepackage|always)$/i.test(text))
+      unit.report('E604', property.span, `Annotation property, ${property.text} on JsonAccess, unknown value: ${text}`);
+  }
+}
+
+/** Tests that see the data of the org run neither in parallel nor on data that a test sets up (Apex Developer Guide, "IsTest Annotation"). */
+function checkAllData(unit: Unit, {annotations, members, name}: ast.ClassDeclaration): void {
+  const methods = members.filter((member) => member.kind === 'method');
+  const isParallel = isTestWith(annotations, 'isparallel');
+  const seesAll = isTestWith(annotations, 'seealldata');
+  const setup = methods.find((method) => method.annotations.some((each) => each.name.text.toLowerCase() === 'testsetup'));
+  const someSeesAll = methods.some((method) => isTestWith(method.annotations, 'seealldata'));
+  const refuse = (message: string): void => unit.report('E605', name.span, message);
+  if (isParallel && seesAll)
+    refuse('Test class annotated with @isTest(IsParallel=true) cannot also be annotated with @isTest(SeeAllData=true)');
+  if (isParallel && someSeesAll)
+    refuse('Test class annotated with @isTest(IsParallel=true) cannot have any methods annotated with @isTest(SeeAllData=true)');
+  if (setup !== undefined && seesAll) refuse('Test class cannot be annotated with @isTest(SeeAllData=true)');
+  if (setup !== undefined && someSeesAll)
+    refuse('Test class containing a test setup method cannot have any methods annotated with @isTest(SeeAllData=true)');
+}
+
+function isTestWith(annotations: readonly ast.Annotation[], property: string): boolean {
+  const isTest = annotations.find(({name}) => name.text.toLowerCase() === 'istest');
+  return isTest?.arguments.some(({name, value}) => name?.text.toLowerCase() === property && /^true$/i.test(textOf(value))) ?? false;
 }
 
 function urlMistake(url: string): string | null {

@@ -1,6 +1,9 @@
 /** Which modifiers may stand where (Apex Developer Guide, "Class Definition Syntax", "Access Modifiers", "Using the static Keyword"). */
 import type * as ast from '../syntax/ast.ts';
+import type {Place} from './body.ts';
 import {visibilityOf} from './modifiers.ts';
+import {PLURALS} from './sites.ts';
+import type {Site} from './sites.ts';
 import type {TypeSymbol} from './symbols.ts';
 import type {Unit} from './unit.ts';
 
@@ -21,23 +24,7 @@ const ALLOWED = {
   accessor: ACCESS,
   local: ['final'],
   parameter: ['final'],
-} as const satisfies Readonly<Record<string, readonly Name[]>>;
-
-type Site = keyof typeof ALLOWED;
-
-/** What the platform calls them in messages. */
-const PLURALS: Readonly<Record<Site, string>> = {
-  class: 'classes',
-  interface: 'interfaces',
-  enum: 'enums',
-  field: 'fields',
-  property: 'properties',
-  method: 'methods',
-  constructor: 'constructors',
-  accessor: 'accessors',
-  local: 'locals',
-  parameter: 'parameters',
-};
+} as const satisfies Readonly<Record<Site, readonly Name[]>>;
 
 function check(unit: Unit, site: Site, modifiers: readonly ast.Modifier[]): void {
   const allowed: readonly Name[] = ALLOWED[site];
@@ -144,8 +131,9 @@ export function checkConstructorModifiers(
   for (const parameter of parameters) check(unit, 'parameter', parameter.modifiers);
 }
 
-export function checkLocalModifiers(unit: Unit, {modifiers}: ast.LocalVariableDeclaration): void {
-  check(unit, 'local', modifiers);
+/** The variables of a trigger or an anonymous block are members to the platform. */
+export function checkLocalModifiers(unit: Unit, {modifiers}: ast.LocalVariableDeclaration, place: Place['kind']): void {
+  check(unit, place === 'trigger' || place === 'anonymous' ? 'field' : 'local', modifiers);
 }
 
 function checkStatic(unit: Unit, type: TypeSymbol, modifiers: readonly ast.Modifier[], site: Site): void {

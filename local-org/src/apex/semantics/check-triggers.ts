@@ -16,6 +16,7 @@ export function checkTrigger(unit: Unit, {name, object, events, members}: ast.Tr
   const seen = new Set<ast.TriggerEvent>();
   for (const event of events) {
     if (seen.has(event.name)) unit.report('E523', event.span, `Duplicate Trigger Usage: ${event.name}`);
+    if (/^before undelete$/.test(event.name)) unit.report('E523', event.span, 'Trigger Usage Before Undelete is not supported');
     seen.add(event.name);
   }
   for (const {span} of members) unit.report('U204', span, 'Methods and types that are declared in a trigger are not supported');

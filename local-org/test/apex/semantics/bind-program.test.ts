@@ -83,6 +83,8 @@ suite('a trigger', () => {
     ['trigger T on Stage__mdt (before insert) {}', 'E522 1 SObject type does not allow triggers: Stage__mdt'],
     ['trigger T on Lead (before insert, before insert) {}', 'E523 1 Duplicate Trigger Usage: before insert'],
     ['trigger T on Done__e (before insert) {}', 'E523 1 Platform Event SObjects only supports after insert: Done__e'],
+    ['trigger T on Lead (before undelete) {}', 'E523 1 Trigger Usage Before Undelete is not supported'],
+    ['trigger T on Lead (before insert) { Trigger.new = null; }', 'E315 1 Expression cannot be assigned'],
     ['trigger T on Lead (before insert) { return 1; }', 'E403 1 Trigger bodies must not return a value'],
   ];
   for (const [text, message] of refusals)
