@@ -70,7 +70,8 @@ export function ownComparisons(where: PlannedCondition<RowValue> | null): readon
 function isOwn(condition: PlannedCondition<RowValue>): condition is FieldComparison {
   if (condition.kind !== 'comparison') return false;
   const {left} = condition;
-  return left.kind === 'field' && left.hops.length === 0 && left.field.formula === null && left.field.summary === null;
+  if (condition.isMultiSelect || left.kind !== 'field') return false;
+  return left.hops.length === 0 && left.field.formula === null && left.field.summary === null;
 }
 
 type FindCandidates<Condition> = (table: Table, condition: Condition, operands: Operands, most: number) => Candidates | null;

@@ -54,13 +54,14 @@ function planComparison<Value extends RowValue | AggregateRef>(
   if (compared === null || valueKind === null) return refuseFilter(notes, compared?.name ?? '', condition.span);
   if (left.kind === 'field' && !isFilterable(left.field)) return refuseFilter(notes, left.field.name, condition.span);
   if (!isOperatorAllowed(condition.operator, compared, valueKind, notes, condition.span)) return null;
+  const isMultiSelect = compared.type === 'MultiPicklist';
   if (condition.right.kind === 'subquery') {
     if (isUnderOr) return notes.report('E709', "Semi join sub-selects are not allowed with the 'OR' operator", condition.right.span);
     const right = reader.semiJoin(condition.right.query, compared, condition.right.span);
-    return right === null ? null : {kind: 'comparison', left, operator: condition.operator, valueKind, right};
+    return right === null ? null : {kind: 'comparison', left, operator: condition.operator, valueKind, isMultiSelect, right};
   }
   const right = comparand(condition.right, condition, compared, valueKind, notes);
-  return right === null ? null : {kind: 'comparison', left, operator: condition.operator, valueKind, right};
+  return right === null ? null : {kind: 'comparison', left, operator: condition.operator, valueKind, isMultiSelect, right};
 }
 
 function refuseFilter(notes: PlanNotes, name: string, span: Span): null {

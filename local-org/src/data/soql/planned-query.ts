@@ -76,6 +76,8 @@ export interface PlannedComparison<Value> {
   readonly left: Value;
   readonly operator: '=' | '!=' | '<' | '<=' | '>' | '>=' | 'like' | 'in' | 'not in' | 'includes' | 'excludes';
   readonly valueKind: ValueKind;
+  /** Whether values are selections of several, `A;B`, which are equal in any order. */
+  readonly isMultiSelect: boolean;
   readonly right: Comparand;
 }
 

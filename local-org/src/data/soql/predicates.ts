@@ -29,8 +29,8 @@ export function predicate<Value, Row>(
     }
     case 'comparison': {
       const operand = operands.of(condition);
-      const {left, valueKind} = condition;
-      const test = tester(condition.operator, valueKind, operand);
+      const {left, valueKind, isMultiSelect} = condition;
+      const test = isMultiSelect ? selectionTester(condition.operator, valueKind, operand) : tester(condition.operator, valueKind, operand);
       return (row) => test(comparable(valueKind, read(left, row)));
     }
   }
@@ -65,6 +65,19 @@ function tester(operator: PlannedComparison<unknown>['operator'], kind: ValueKin
     case 'excludes':
       return negate(includesAny(values));
   }
+}
+
+/** `= 'A;B'` finds "AAA and BBB selected (exact match)" (SOQL and SOSL Reference, "Query Multi-Select Picklists"), in whichever order. */
+function selectionTester(operator: PlannedComparison<unknown>['operator'], kind: ValueKind, operand: Operand): Test {
+  if (operand.kind === 'period' || operator === 'includes' || operator === 'excludes') return tester(operator, kind, operand);
+  const sorted: Operand =
+    operand.kind === 'many' ? {...operand, values: operand.values.map(inAnyOrder)} : {...operand, value: inAnyOrder(operand.value)};
+  const test = tester(operator, kind, sorted);
+  return (value) => test(inAnyOrder(value));
+}
+
+function inAnyOrder(value: Comparable | null): Comparable | null {
+  return typeof value === 'string' ? value.split(';').sort().join(';') : value;
 }
 
 function negate(test: Test): Test {

@@ -85,6 +85,9 @@ suite('multi-select picklists', () => {
     "Tags__c INCLUDES ('a;c', 'b;c')": [1, 2],
     "Tags__c EXCLUDES ('a')": [1, 3],
     "Tags__c = 'a;b'": [0],
+    "Tags__c = 'b;a'": [0],
+    "Tags__c != 'c;b;a'": [0, 1, 3],
+    "Tags__c IN ('c;b', 'x')": [1],
   });
 });
 
