@@ -22,9 +22,21 @@ export function queryList(rt: Runtime, plan: QueryPlan, binds: readonly unknown[
   return new ApexList(type, queryRows(rt, plan, binds, withSharing));
 }
 
-/** The query that stands in `Database.getQueryLocator([SELECT …])`. */
-export function queryLocated(rt: Runtime, plan: QueryPlan, binds: readonly unknown[], withSharing: boolean, type: RuntimeType): ApexList {
-  return new ApexList(type, rt.tx.queries.run(plan, binds, {access: 'system', withSharing, origin: 'apex', rowLimit: 'QueryLocatorRows'}));
+/** The query that stands in `Database.getQueryLocator([SELECT …])`, which runs it itself: with another limit of rows, and in the mode that it is told. */
+export class UnrunQuery {
+  readonly plan: QueryPlan;
+  readonly binds: readonly unknown[];
+  readonly withSharing: boolean;
+
+  constructor(plan: QueryPlan, binds: readonly unknown[], withSharing: boolean) {
+    this.plan = plan;
+    this.binds = binds;
+    this.withSharing = withSharing;
+  }
+}
+
+export function queryUnrun(_rt: Runtime, plan: QueryPlan, binds: readonly unknown[], withSharing: boolean): UnrunQuery {
+  return new UnrunQuery(plan, binds, withSharing);
 }
 
 /** Apex Developer Guide, "Working with SOQL Query Results": a single record must be exactly one. */

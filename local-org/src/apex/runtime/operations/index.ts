@@ -1,7 +1,4 @@
 /** Everything that generated code calls by name (`Reference` of kind `operation`). */
-import * as arithmetic from '../arithmetic.ts';
-import * as comparison from '../comparison.ts';
-import * as conversion from '../conversion.ts';
 import {stringToId} from '../id.ts';
 import {getChildren, getField, getFieldOfAny, getFieldOfParent, getParent, getParentOfParent, setField, setParent} from '../sobject.ts';
 import * as records from './records.ts';
@@ -11,14 +8,13 @@ import * as database from './database.ts';
 import * as failures from './failures.ts';
 import * as futures from './futures.ts';
 import * as iteration from './iteration.ts';
+import {operators} from './operators.ts';
 import {search} from './search.ts';
 import * as runAs from './run-as.ts';
 import * as timeArithmetic from './time-arithmetic.ts';
 
 export const operations: Readonly<Record<string, unknown>> = {
-  ...arithmetic,
-  ...comparison,
-  ...conversion,
+  ...operators,
   ...casts,
   ...creation,
   ...database,
