@@ -21,7 +21,7 @@ const rest = new RestOrg({
        RestContext.response.responseBody = Blob.valueOf(JSON.serialize(new List<String>{
          request.httpMethod, request.requestURI, request.resourcePath, request.params.get('q'), request.requestBody.toString(), UserInfo.getUserName()}));
      }
-     @HttpGet global static Map<String, Object> doGet() { return new Map<String, Object>{'answer' => 42, 'none' => null}; }
+     @HttpGet global static Map<String, Integer> doGet() { return new Map<String, Integer>{'answer' => 42, 'none' => null}; }
      @HttpPut global static void doPut() { }
      @HttpDelete global static void doDelete() {
        insert new Note__c(Text__c = 'left', Key__c = 'left');
