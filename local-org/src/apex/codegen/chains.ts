@@ -23,7 +23,7 @@ import {
   quote,
 } from './names.ts';
 import {isNeverNull} from './nullness.ts';
-import {emitLocated} from './queries.ts';
+import {emitUnrunQuery} from './queries.ts';
 
 /** Nodes that have a target before the dot. */
 export type ChainNode = Extract<TypedExpression, {kind: 'field' | 'property' | 'sobject field' | 'index' | 'call'}>;
@@ -171,7 +171,7 @@ function staticMember(cx: Emission, node: ChainNode): string {
 type Call = Extract<TypedExpression, {kind: 'call'}>;
 
 function staticCall(cx: Emission, {method, arguments: args, span}: Call): string {
-  const values = args.map((argument) => emitLocated(cx, method, argument) ?? cx.emit(argument));
+  const values = args.map((argument) => emitUnrunQuery(cx, method, argument) ?? cx.emit(argument));
   const {owner} = method;
   if (owner.descriptor !== null) return objectStatic(cx, owner.descriptor, method, values, span);
   if (owner.kind === 'enum') return enumStatic(cx, method, values);

@@ -21,12 +21,12 @@ export function emitQuery(cx: Emission, node: Query): string {
   }
 }
 
-/** The argument of `Database.getQueryLocator`: a query that stands there counts its rows against another limit. Null for any other method or argument. */
-export function emitLocated(cx: Emission, {owner, name}: MethodSymbol, argument: TypedExpression): string | null {
+/** A query that is the argument of `Database.getQueryLocator`, which runs it. Null for any other method or argument. */
+export function emitUnrunQuery(cx: Emission, {owner, name}: MethodSymbol, argument: TypedExpression): string | null {
   if (name.toLowerCase() !== 'getquerylocator' || libraryClassName(owner) !== 'System.Database') return null;
   const query = argument.kind === 'convert' ? argument.value : argument;
   if (query.kind !== 'query' || query.result !== 'list') return null;
-  return `${cx.unit.operation('queryLocated')}(${queryArguments(cx, query)}, ${cx.unit.references.type(query.type)})`;
+  return `${cx.unit.operation('queryUnrun')}(${queryArguments(cx, query)})`;
 }
 
 /** The rows as a JavaScript array, for loops. */

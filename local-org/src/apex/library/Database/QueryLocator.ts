@@ -31,6 +31,11 @@ export class QueryLocator extends PlatformObject {
     return (ids) => new ApexList(listType, reread(ids));
   }
 
+  /** For loops. */
+  iterate(): Iterable<SObject> {
+    return this.rows;
+  }
+
   more(size: number): readonly SObject[] {
     const rows = this.rows.slice(this.#next, this.#next + size);
     this.#next += rows.length;

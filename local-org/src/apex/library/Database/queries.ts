@@ -3,16 +3,20 @@ import type {QueryOptions, QueryPlan} from '../../../data/soql/query-engine.ts';
 import {ApexFault, nullArgument, nullPointer} from '../../runtime/fault.ts';
 import {ApexList} from '../../runtime/list.ts';
 import type {ApexMap} from '../../runtime/map.ts';
+import {UnrunQuery} from '../../runtime/operations/database.ts';
 import type {Runtime} from '../../runtime/runtime.ts';
 import type {SObject} from '../../runtime/sobject.ts';
 import type {CallerVariables, Implementation} from '../registry.ts';
 import {modeOf, type AccessLevel} from '../System/AccessLevel.ts';
 import {QueryLocator} from './QueryLocator.ts';
 
-const getQueryLocatorOf = (source: ApexList | null): QueryLocator => {
+/** A query that stands in the call is run by it; a list was read before. */
+function locatorOf(rt: Runtime, source: ApexList | UnrunQuery | null, level: AccessLevel | null): QueryLocator {
   if (source === null) throw nullArgument();
+  if (source instanceof UnrunQuery)
+    return locate(rt, null, source, {access: modeOf(level), withSharing: source.withSharing, origin: 'apex'});
   return new QueryLocator(null, source.elements as readonly SObject[], source.type);
-};
+}
 
 export const queryMembers: Readonly<Record<string, Implementation>> = {
   'query(String)': (rt: Runtime, text: string | null, variables: CallerVariables) => records(rt, prepare(rt, text, variables), null),
@@ -34,17 +38,17 @@ export const queryMembers: Readonly<Record<string, Implementation>> = {
     level: AccessLevel | null,
   ) => count(rt, prepare(rt, text, required(binds)), level),
   'getQueryLocator(String)': (rt: Runtime, text: string | null, variables: CallerVariables) =>
-    locator(rt, required(text), prepare(rt, text, variables), null),
+    locate(rt, required(text), prepare(rt, text, variables), options(rt, null)),
   'getQueryLocator(String,AccessLevel)': (rt: Runtime, text: string | null, level: AccessLevel | null, variables: CallerVariables) =>
-    locator(rt, required(text), prepare(rt, text, variables), level),
-  'getQueryLocator(List<SObject>)': (_rt: Runtime, source: ApexList | null) => getQueryLocatorOf(source),
-  'getQueryLocator(List<SObject>,AccessLevel)': (_rt: Runtime, source: ApexList | null) => getQueryLocatorOf(source),
+    locate(rt, required(text), prepare(rt, text, variables), options(rt, level)),
+  'getQueryLocator(List<SObject>)': (rt: Runtime, source: ApexList | UnrunQuery | null) => locatorOf(rt, source, null),
+  'getQueryLocator(List<SObject>,AccessLevel)': locatorOf,
   'getQueryLocatorWithBinds(String,Map<String,Object>,AccessLevel)': (
     rt: Runtime,
     text: string | null,
     binds: ApexMap | null,
     level: AccessLevel | null,
-  ) => locator(rt, text ?? '', prepare(rt, text, required(binds)), level),
+  ) => locate(rt, text ?? '', prepare(rt, text, required(binds)), options(rt, level)),
 };
 
 interface Prepared {
@@ -111,8 +115,8 @@ function count(rt: Runtime, {plan, binds}: Prepared, level: AccessLevel | null):
 }
 
 /** Its rows count against a limit of their own. */
-function locator(rt: Runtime, text: string, {plan, binds}: Prepared, level: AccessLevel | null): QueryLocator {
+function locate(rt: Runtime, text: string | null, {plan, binds}: Prepared, mode: QueryOptions): QueryLocator {
   if (plan.kind !== 'records') throw new ApexFault('System.QueryException', 'A query locator takes a query that gives records');
-  const rows = rt.tx.queries.run(plan, binds, {...options(rt, level), rowLimit: 'QueryLocatorRows'});
+  const rows = rt.tx.queries.run(plan, binds, {...mode, rowLimit: 'QueryLocatorRows'});
   return new QueryLocator(text, rows, listType(rt, plan));
 }
