@@ -90,6 +90,23 @@ describe('Database.executeBatch', () => {
     assert.equal(stateful.notes().at(-1), 'seen 3');
   });
 
+  it('goes on after a chunk that passes a governor limit, which nothing catches', () => {
+    const org = new AsyncOrg({
+      'GreedyBatch.cls': `public class GreedyBatch implements Database.Batchable<SObject> {
+        public Database.QueryLocator start(Database.BatchableContext context) { return Database.getQueryLocator([SELECT Id, Text__c FROM Note__c ORDER BY Text__c]); }
+        public void execute(Database.BatchableContext context, List<Note__c> scope) {
+          for (Note__c note : scope) note.Text__c += '!';
+          update scope;
+          try { while (scope[0].Text__c == 'c!') Integer n = [SELECT COUNT() FROM Note__c]; } catch (Exception any_other) { update scope; }
+        }
+        public void finish(Database.BatchableContext context) { }
+      }`,
+    });
+    org.run(`${NOTES} Database.executeBatch(new GreedyBatch(), 2);`);
+    assert.deepEqual(org.notes(), ['a!', 'b!', 'c', 'd', 'e!']);
+    assert.deepEqual(org.run(JOB), ['Completed 3/3 1 First error: Too many SOQL queries: 201']);
+  });
+
   it('ends where start fails', () => {
     const org = new AsyncOrg(MARK);
     org.run(`${NOTES} Database.executeBatch(new MarkBatch('start'));`);
