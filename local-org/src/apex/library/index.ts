@@ -76,6 +76,8 @@ import {installContextClasses} from './System/InstallContext.ts';
 import {networkClass} from './System/Network.ts';
 import {versionClass} from './System/Version.ts';
 import {customNotificationClass} from './Messaging/CustomNotification.ts';
+import {inboundEmailClasses} from './Messaging/inbound-emails.ts';
+import {locationClass} from './System/Location.ts';
 import {labelClass} from './System/Label.ts';
 import {httpClass} from './System/Http.ts';
 import {httpRequestClass} from './System/HttpRequest.ts';
@@ -162,11 +164,13 @@ export const libraryClasses: readonly ClassDefinition[] = [
   ...invocableClasses,
   httpClass,
   labelClass,
+  locationClass,
   ...approvalClasses,
   ...installContextClasses,
   networkClass,
   versionClass,
   customNotificationClass,
+  ...inboundEmailClasses,
   ...emailClasses,
   ...sendEmailClasses,
   httpRequestClass,
