@@ -91,34 +91,6 @@ describe('the schedule of the night', () => {
   });
 });
 
-describe('drift of leads that nobody may edit', () => {
-  test('is told of a converted lead, night after night, and recorded in none', () => {
-    const clock = new MovableClock(MIDNIGHT);
-    const org = openOrg({directories: [path.join(import.meta.dirname, '../..')], clock});
-    const administrator = connectLocally(org, ADMINISTRATOR);
-    preparePlayground(administrator, ADMINISTRATOR);
-    const hash = 'a'.repeat(64);
-    const [leadId = ''] = org.restoreRows('Lead', [
-      {LastName: 'Converted', Company: 'Example', Status: 'Converted', IsConverted: true, Lifecycle_Hash__c: hash, Lifecycle_Version__c: 0},
-    ]);
-    org.restoreRows('Lead_Status_Change__c', [
-      {Lead__c: leadId, Lead_ID__c: leadId, Version__c: 0, To_Status__c: 'Engaged', Cause__c: 'Baseline', Hash__c: hash},
-    ]);
-    for (const night of [1, 2]) {
-      runApex(administrator, 'ReconciliationBatch.run();');
-      const runs = query(administrator, "SELECT State__c, Report__c FROM Lifecycle_Run__c WHERE Kind__c = 'Drift' ORDER BY Name");
-      assert.equal(runs.length, night);
-      assert.equal(runs.at(-1)?.['State__c'], 'Completed with errors');
-      assert.match(String(runs.at(-1)?.['Report__c']), /1 a converted lead/);
-      assert.match(
-        String(runs.at(-1)?.['Report__c']),
-        new RegExp(`Lead ${leadId}: Engaged in the ledger, Converted on the lead: .*converted`, 'i'),
-      );
-    }
-    assert.equal(query(administrator, 'SELECT Id FROM Lead_Status_Change__c').length, 1);
-  });
-});
-
 function apex(name: string): string {
   return readFileSync(path.join(import.meta.dirname, `${name}.apex`), 'utf8');
 }
