@@ -31,6 +31,9 @@ export function planQuery(query: SoqlQuery, schema: Schema, path: string): PlanR
   return {plan: notes.diagnostics.length > 0 ? null : plan, diagnostics: notes.diagnostics};
 }
 
+/** A clause without its contents reads like an alias: `FROM Lead WHERE`. */
+const CLAUSES = /^(where|limit|order|group|having|with|for|offset|using|update|all)$/i;
+
 class Planner {
   readonly #schema: Schema;
   readonly #notes: PlanNotes;
@@ -47,6 +50,8 @@ class Planner {
     if (more.length > 0 || from.object.parts.length > 1) {
       return this.#notes.report('U705', 'The alias notation for relationships in FROM is not supported', query.span);
     }
+    if (from.alias !== null && CLAUSES.test(from.alias.text))
+      return this.#notes.report('E729', `unexpected token: '${from.alias.text}'`, from.alias.span);
     const object = this.#object(name.text, name.span);
     if (object === null) return null;
     const scope = new Scope(this.#schema, object, this.#notes, new Set(from.alias === null ? [] : [from.alias.text.toLowerCase()]));
@@ -106,12 +111,12 @@ class Planner {
       scope,
       clause: 'WHERE',
       value: (source) => scope.rowValue(source),
-      semiJoin: (inner, left, span) => this.#semiJoin(inner, left.type === 'Id' || left.type === 'Reference', span, depth),
+      semiJoin: (inner, left, span) => this.#semiJoin(inner, scope.object, left.type === 'Id' || left.type === 'Reference', span, depth),
     };
     return planCondition(query.where, reader) ?? undefined;
   }
 
-  #semiJoin(query: SoqlQuery, isLeftAnId: boolean, span: Span, depth: number): Comparand | null {
+  #semiJoin(query: SoqlQuery, outer: SObjectDescriptor, isLeftAnId: boolean, span: Span, depth: number): Comparand | null {
     if (depth > 0) return this.#notes.report('E709', 'Nesting of semi join sub-selects is not supported', span);
     const [from] = query.from;
     const name = from?.object.parts[0];
@@ -119,6 +124,10 @@ class Planner {
     if (from === undefined || name === undefined) return null;
     const object = this.#object(name.text, name.span);
     if (object === null) return null;
+    // SOQL and SOSL Reference, "Comparison Operators", on semi-joins and anti-joins.
+    if (object === outer) return this.#notes.report('E709', 'The inner and outer selects should not be on the same object type', span);
+    if (query.orderBy.length > 0 || query.limit !== null || query.offset !== null || query.forClause.length > 0)
+      return this.#notes.report('E709', 'ORDER BY, LIMIT, OFFSET and FOR UPDATE are not supported in semi join sub-selects', span);
     const scope = new Scope(this.#schema, object, this.#notes, new Set(from.alias === null ? [] : [from.alias.text.toLowerCase()]));
     if (item?.kind !== 'field' || more.length > 0) {
       return this.#notes.report('E709', 'A semi join sub-select selects exactly one field', span);
@@ -135,9 +144,6 @@ class Planner {
       );
     }
     if (!isLeftAnId) return this.#notes.report('E709', 'A semi join compares an ID or a reference', span);
-    if (rows.limit !== null && rows.orderBy.length === 0 && query.offset !== null) {
-      return this.#notes.report('E709', 'OFFSET is not allowed in a semi join sub-select', span);
-    }
     return {kind: 'query', query: {...rows, where, named: scope.named}, select};
   }
 

@@ -102,6 +102,12 @@ const refused: readonly (readonly [query: string, problem: string])[] = [
     'E724 A subquery in SELECT gives records; aggregate functions are not allowed in it',
   ],
   ['SELECT COUNT() FROM Lead ORDER BY Name', 'E723 COUNT() can not be used with ORDER BY'],
+  ['SELECT Id FROM Lead WHERE', "E729 unexpected token: 'WHERE'"],
+  ['SELECT Id FROM Lead WHERE Id IN (SELECT Id FROM Lead)', 'E709 The inner and outer selects should not be on the same object type'],
+  [
+    'SELECT Id FROM Lead WHERE Id IN (SELECT Lead__c FROM Proposal__c LIMIT 1)',
+    'E709 ORDER BY, LIMIT, OFFSET and FOR UPDATE are not supported in semi join sub-selects',
+  ],
   ['SELECT (SELECT Id FROM Notes) FROM Lead', "U702 The children Notes of Lead can't be queried: local-org knows their field types alone"],
   ['SELECT Id FROM Product2', "U701 Product2 can't be queried: local-org knows its field types alone"],
   ['SELECT Status, COUNT(Id) FROM Lead GROUP BY ROLLUP(Status)', 'U704 GROUP BY ROLLUP is not supported'],
