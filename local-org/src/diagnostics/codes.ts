@@ -164,6 +164,7 @@ export const codes = {
   E727: 'The field cannot be sorted by.',
   E728: 'LIMIT or OFFSET is not a whole number.',
   E729: 'A query of a custom metadata type uses what such queries lack.',
+  E730: 'A clause of a query is empty.',
   // files of the project
   E801: 'A metadata file is not well-formed XML.',
   E802: 'The root element of a metadata file is not the one that the name of the file promises.',

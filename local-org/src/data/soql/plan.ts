@@ -51,7 +51,7 @@ class Planner {
       return this.#notes.report('U705', 'The alias notation for relationships in FROM is not supported', query.span);
     }
     if (from.alias !== null && CLAUSES.test(from.alias.text))
-      return this.#notes.report('E729', `unexpected token: '${from.alias.text}'`, from.alias.span);
+      return this.#notes.report('E730', `unexpected token: '${from.alias.text}'`, from.alias.span);
     const object = this.#object(name.text, name.span);
     if (object === null) return null;
     const scope = new Scope(this.#schema, object, this.#notes, new Set(from.alias === null ? [] : [from.alias.text.toLowerCase()]));

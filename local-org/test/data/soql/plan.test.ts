@@ -102,7 +102,7 @@ const refused: readonly (readonly [query: string, problem: string])[] = [
     'E724 A subquery in SELECT gives records; aggregate functions are not allowed in it',
   ],
   ['SELECT COUNT() FROM Lead ORDER BY Name', 'E723 COUNT() can not be used with ORDER BY'],
-  ['SELECT Id FROM Lead WHERE', "E729 unexpected token: 'WHERE'"],
+  ['SELECT Id FROM Lead WHERE', "E730 unexpected token: 'WHERE'"],
   ['SELECT Id FROM Lead WHERE Id IN (SELECT Id FROM Lead)', 'E709 The inner and outer selects should not be on the same object type'],
   [
     'SELECT Id FROM Lead WHERE Id IN (SELECT Lead__c FROM Proposal__c LIMIT 1)',
