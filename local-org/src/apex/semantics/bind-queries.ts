@@ -31,6 +31,8 @@ export function bindSoql(body: Body, {query, span}: ast.SoqlExpression): TypedEx
     const bind = binds[index];
     if (bind !== undefined && !isRefused(bind)) checkBind(unit, bind, use);
   });
+  if (plan.object.kind === 'custom metadata' && query.forClause.includes('update'))
+    unit.report('E412', span, `Cannot lock rows for an SObject type that can not be updated: ${plan.object.name}`);
   if (binds.some(isRefused)) return errorExpression(unit, span);
   const common = {kind: 'query', query, binds, object: plan.object, span} as const;
   if (plan.kind === 'count') return {...common, result: 'count', type: universe.well.integer};

@@ -2,7 +2,8 @@
  * Choice among methods of one name, or constructors. The guide says no more than that the signature must match; the order here is that of
  * compilers in use: an exact match; else what strict conversions reach (up the class hierarchy, Integer to Long or Decimal, Id to String, Date
  * to Datetime); else what any conversion reaches (Object, Double, String to Id). Where several remain, the one whose parameters
- * are all at least as specific as those of each other one is taken; where there is none the call is ambiguous.
+ * are all at least as specific as those of each other one is taken; where there is none the call is ambiguous. A `null` prefers nothing, not even
+ * a String to an Object.
  */
 import type {Conversions, Willingness} from './conversions.ts';
 import {areSameTypes, isSameType} from './types.ts';
@@ -42,17 +43,19 @@ function isUnwilling({owner, name, parameters}: MethodSymbol): boolean {
 const BULK_METHODS = new Set(['addall', 'removeall', 'retainall']);
 
 function mostSpecific(conversions: Conversions, applicable: readonly MethodSymbol[], argumentTypes: readonly Type[]): OverloadResult {
-  const best = applicable.find((method) =>
+  const [best, ...others] = applicable.filter((method) =>
     applicable.every((other) => other === method || isAtLeastAsSpecific(conversions, method, other, argumentTypes)),
   );
-  return best === undefined ? {kind: 'ambiguous', methods: applicable} : {kind: 'found', method: best};
+  // Only a `null` leaves several: it says nothing about which one is meant.
+  const isTie = others.length > 0 && argumentTypes.some(({kind}) => kind === 'null');
+  return best === undefined || isTie ? {kind: 'ambiguous', methods: applicable} : {kind: 'found', method: best};
 }
 
 function isAtLeastAsSpecific(conversions: Conversions, method: MethodSymbol, other: MethodSymbol, argumentTypes: readonly Type[]): boolean {
   return argumentTypes.every((argument, index) => {
     const own = method.parameters[index]?.type ?? argument;
     const theirs = other.parameters[index]?.type ?? argument;
-    if (isSameType(own, theirs) || isSameType(own, argument)) return true;
+    if (argument.kind === 'null' || isSameType(own, theirs) || isSameType(own, argument)) return true;
     if (isSameType(theirs, argument)) return false;
     return conversions.conversion(own, theirs) !== null;
   });

@@ -10,6 +10,11 @@ suite('a query', () => {
     'List<Proposal__c> p = [SELECT Id FROM Proposal__c WHERE Lead__c IN (SELECT Id FROM Lead WHERE Status = :name)];',
   ]);
   refusesStatements([
+    [
+      'Object o = [SELECT Id FROM Stage__mdt FOR UPDATE];',
+      'E412',
+      'Cannot lock rows for an SObject type that can not be updated: Stage__mdt',
+    ],
     ['List<Lead> l = [SELECT Id FROM Lead WHERE Id = :missing];', 'E201', 'Variable does not exist: missing'],
     [
       'List<Lead> l = [SELECT Id FROM Lead WHERE Status = :size];',
