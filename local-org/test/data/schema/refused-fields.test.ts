@@ -55,6 +55,7 @@ test('what the signatures do not tell of an object is refused', () => {
 test('what the signatures tell of an object is told', () => {
   const program = `
     System.debug(Contract.SObjectType.getDescribe().getName() + Contract.SObjectType.getDescribe().getKeyPrefix());
-    System.debug(Contract.ContractTerm.getDescribe().getType());`;
-  assert.deepEqual(output(program), ['Contract800', 'INTEGER']);
+    System.debug(Contract.ContractTerm.getDescribe().getType());
+    System.debug(Contract.ContractNumber.getDescribe().isNameField() + ' ' + Contract.Name.getDescribe().isNameField());`;
+  assert.deepEqual(output(program), ['Contract800', 'INTEGER', 'true false']);
 });

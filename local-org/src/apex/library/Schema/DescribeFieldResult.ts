@@ -1,5 +1,6 @@
 /** `Schema.DescribeFieldResult` (Apex Reference Guide, "DescribeFieldResult Class"): a field as the running user sees it. */
 import type {FieldDescriptor, FieldValueType, SObjectDescriptor} from '../../../data/descriptor.ts';
+import {standardNameFields} from '../../../data/schema/standard-name-fields.ts';
 import {isGroupable} from '../../../data/soql/plan-aggregate.ts';
 import {isFilterable} from '../../../data/soql/plan-conditions.ts';
 import {isSortable} from '../../../data/soql/plan.ts';
@@ -29,9 +30,10 @@ export class DescribeFieldResult extends PlatformObject {
   }
 }
 
-/** What the signatures tell of the fields of objects of which there are no facts. */
+/** What the signatures tell of the fields of objects of which there are no facts, and that nothing is encrypted in an org that doesn't encrypt. */
 const IN_SIGNATURES: ReadonlySet<string> = new Set([
   'Custom',
+  'Encrypted',
   'LocalName',
   'Name',
   'ReferenceTo',
@@ -51,7 +53,10 @@ function member(
 ): [string, Implementation][] {
   const implementation: Implementation = (rt: Runtime, self: DescribeFieldResult) => {
     const {object, field} = self;
-    const isKnown = IN_SIGNATURES.has(name) || (name === 'Type' && TELLING_TYPES.has(field.valueType));
+    const isKnown =
+      IN_SIGNATURES.has(name) ||
+      (name === 'Type' && TELLING_TYPES.has(field.valueType)) ||
+      (name === 'NameField' && standardNameFields[object.name] !== undefined);
     if (object.kind === 'signature only' && !isKnown) throw undescribed(`${object.name}.${field.name}`, `${prefix}${name}`);
     return read(rt, self);
   };
@@ -96,7 +101,7 @@ export const describeFieldResultClass: ClassDefinition = defineClass(
     ...fact('DefaultedOnCreate', 'is', (field) => field.isDefaultedOnCreate),
     ...fact('ExternalId', 'is', (field) => field.isExternalId),
     ...fact('IdLookup', 'is', (field) => field.isIdLookup),
-    ...fact('NameField', 'is', (field) => field.isNameField),
+    ...member('NameField', 'is', (_rt, {object, field}) => isNameField(object, field)),
     ...fact('NamePointing', 'is', (field) => field.referenceTo.length > 1),
     ...fact('Nillable', 'is', (field) => field.isNillable),
     ...fact('RestrictedDelete', 'is', (field) => field.deleteConstraint === 'Restrict'),
@@ -117,6 +122,10 @@ export const describeFieldResultClass: ClassDefinition = defineClass(
     ['getSObjectType()', (_rt: Runtime, self: DescribeFieldResult) => objectToken(self.object)],
   ]),
 );
+
+function isNameField(object: SObjectDescriptor, field: FieldDescriptor): boolean {
+  return object.kind === 'signature only' ? standardNameFields[object.name] === field.name : field.isNameField;
+}
 
 const soapTypes: Readonly<Record<FieldValueType, string>> = {
   Id: 'ID',
