@@ -275,13 +275,14 @@ class Node implements RuntimeType {
     return this.#covers(other) || [...other.supertypes].some((supertype) => this.#covers(supertype));
   }
 
-  /** `List<SObject>` covers `List<Lead>`. */
+  /** `List<SObject>` covers `List<Lead>`; Sets and the keys of Maps are covered by their own type alone. */
   #covers(other: RuntimeType): boolean {
     return (
       baseName(other) === baseName(this) &&
       this.arguments.every((argument, index) => {
         const given = other.arguments[index];
-        return given !== undefined && argument.isAssignableFrom(given);
+        const isFixed = this.kind === 'set' || (this.kind === 'map' && index === 0);
+        return given !== undefined && (isFixed ? argument === given : argument.isAssignableFrom(given));
       })
     );
   }

@@ -10,7 +10,7 @@ import type {Unit} from './unit.ts';
 /** What is wrong with `new Set<T>(argument)` and its kin, or null. */
 export function initializerMistake(unit: Unit, type: ClassType, args: readonly TypedExpression[]): string | null {
   const [argument, ...others] = args;
-  if (argument === undefined || others.length > 0 || argument.type.kind === 'null') return null;
+  if (argument === undefined || others.length > 0) return null;
   const {universe} = unit;
   const found = `Invalid initializer type ${unit.display(argument.type)} found for ${unit.display(type)}`;
   if (isCollection(universe, type, 'map')) {

@@ -103,6 +103,11 @@ suite('a collection that is made of or filled from another', () => {
       'E319',
       'Invalid initializer type Map<Id,Lead> found for Map<String,Lead>: expected a Map with the same key and value types, or a valid SObject List',
     ],
+    [
+      'Object o = new List<Integer>(null);',
+      'E319',
+      'Invalid initializer type NULL found for List<Integer>: expected an Integer or a List of type Integer',
+    ],
     ['Map<Id, Lead> m; m.putAll(new List<Contact>());', 'E319', 'Invalid putAll type List<Contact> found for Map<Id,Lead>'],
     [
       'List<Lead> l; l.addAll(new List<SObject>());',
