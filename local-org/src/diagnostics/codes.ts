@@ -224,7 +224,7 @@ export const codes = {
   U324: 'Locking something that is no record is not supported.',
   U325: 'A custom notification that lacks something is not supported.',
   U402: 'DML on an object of which only the types of its fields are known.',
-  U403: 'A save that starts a flow is not supported.',
+  U403: 'A save that starts a flow or a workflow rule is not supported.',
   U404: 'The lookup filter is not supported.',
   U701: 'The object is known by its field types alone: it cannot be queried.',
   U702: 'The parent behind a relationship is known by its field types alone.',

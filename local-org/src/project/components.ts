@@ -38,6 +38,7 @@ const WHOLE_FILES: ReadonlySet<string> = new Set([
   'permissionsetgroup',
   'profile',
   'standardValueSet',
+  'workflow',
 ]);
 
 const APEX_FILES: ReadonlySet<string> = new Set(['cls', 'trigger']);

@@ -36,6 +36,8 @@ export interface Project {
   readonly staticResources: readonly StaticResource[];
   readonly cachePartitions: readonly CachePartition[];
   readonly flows: readonly FlowSource[];
+  /** Active rules that change records. */
+  readonly workflowRules: readonly WorkflowRule[];
   readonly lightningBundles: readonly LightningBundle[];
   /** Every component of a type that the model doesn't read. */
   readonly others: readonly OtherComponent[];
@@ -233,6 +235,11 @@ export interface FlowSource extends Declared {
   readonly trigger: FlowTrigger | null;
   /** The text of the file, which the flow loader reads. */
   readonly source: string;
+}
+
+export interface WorkflowRule extends Declared {
+  readonly name: string;
+  readonly trigger: FlowTrigger;
 }
 
 export interface FlowTrigger {

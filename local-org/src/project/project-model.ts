@@ -16,6 +16,7 @@ import {readPermissionSetGroup} from './permission-set-group.ts';
 import {readPermissionSet} from './permission-set.ts';
 import {readStaticResource} from './static-resource.ts';
 import {readValueSet} from './value-set.ts';
+import {readWorkflow} from './workflow.ts';
 import type {XmlElement} from './xml.ts';
 
 type Model = Omit<Project, 'root' | 'sourceApiVersion' | 'namespace' | 'packageDirectories'>;
@@ -42,6 +43,7 @@ const ROOT_ELEMENTS: Readonly<Record<string, string>> = {
   resource: 'StaticResource',
   cachePartition: 'PlatformCachePartition',
   flow: 'Flow',
+  workflow: 'Workflow',
   js: 'LightningComponentBundle',
 };
 
@@ -90,6 +92,7 @@ export function buildModel(found: readonly Component[], fileSystem: FileSystem):
     staticResources: all('resource', (element, name, path) => readStaticResource(element, name, path, fileSystem)),
     cachePartitions: all('cachePartition', readCachePartition),
     flows: all('flow', (element, name, path, {text}) => readFlow(element, name, path, text)),
+    workflowRules: all('workflow', readWorkflow).flat(),
     lightningBundles: all('js', (element, name, path) =>
       readLightningBundle(element, name, path, filesBelow(posix.dirname(path), fileSystem)),
     ),

@@ -1,13 +1,15 @@
-/** The active flows that saves of records start, of a project. */
+/** The active flows and workflow rules that saves of records start, of a project. */
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {NOWHERE} from '../diagnostics/source-location.ts';
-import type {FlowSource, FlowTrigger, Project} from './model.ts';
+import type {Declared, FlowTrigger, Project} from './model.ts';
 
-/** By object (lower-case), timing and operation: names of flows, in their order. */
+type Sources = Pick<Project, 'flows' | 'workflowRules'>;
+
+/** By object (lower-case), timing and operation: what they are and their names (`flow Route_Lead`), in their order. */
 export class RecordTriggeredFlows {
   readonly #names = new Map<string, string[]>();
 
-  constructor(project: Pick<Project, 'flows'>) {
+  constructor(project: Sources) {
     for (const {name, trigger} of triggered(project)) {
       for (const operation of trigger.operations) {
         const key = keyOf(trigger.object, trigger.timing, operation);
@@ -22,17 +24,27 @@ export class RecordTriggeredFlows {
 }
 
 /** What saves of their objects are refused for. */
-export function checkFlows(project: Pick<Project, 'flows'>): readonly Diagnostic[] {
+export function checkFlows(project: Sources): readonly Diagnostic[] {
   return triggered(project).map(({name, path, line, trigger}) => ({
     code: 'U403',
-    message: `The flow ${name} runs on ${trigger.operations.join(' and ')} of ${trigger.object}: flows are not supported, and such DML is refused`,
+    message: `The ${name} runs on ${trigger.operations.join(' and ')} of ${trigger.object}, which is not supported: such DML is refused`,
     path,
     span: {...NOWHERE, line, column: 1},
   }));
 }
 
-function triggered({flows}: Pick<Project, 'flows'>): readonly (FlowSource & {readonly trigger: FlowTrigger})[] {
-  return flows.flatMap((flow) => (flow.trigger === null || flow.status !== 'Active' ? [] : [{...flow, trigger: flow.trigger}]));
+interface Triggered extends Declared {
+  readonly name: string;
+  readonly trigger: FlowTrigger;
+}
+
+function triggered({flows, workflowRules}: Sources): readonly Triggered[] {
+  return [
+    ...flows.flatMap(({name, path, line, status, trigger}) =>
+      trigger === null || status !== 'Active' ? [] : [{name: `flow ${name}`, path, line, trigger}],
+    ),
+    ...workflowRules.map((rule) => ({...rule, name: `workflow rule ${rule.name}`})),
+  ];
 }
 
 function keyOf(object: string, timing: string, operation: string): string {

@@ -35,6 +35,7 @@ export const emptyProject: Project = {
   staticResources: [],
   cachePartitions: [],
   flows: [],
+  workflowRules: [],
   lightningBundles: [],
   others: [],
   diagnostics: [],

@@ -1,4 +1,4 @@
-/** Where record-triggered flows run in the order of execution. There is no flow engine: a save that would start one ends, rather than go on without it. */
+/** Where record-triggered flows (and workflow rules) run in the order of execution. There is no engine for them: a save that would start one ends, rather than go on without it. */
 import {UnsupportedError} from '../../apex/runtime/unsupported.ts';
 import {goodRows, type SaveRequest} from '../save-request.ts';
 
@@ -14,6 +14,5 @@ function refuseFlows(request: SaveRequest, timing: 'before' | 'after'): void {
   const {environment, object, operation} = request;
   if (operation === 'undelete' || goodRows(request).length === 0) return;
   const [flow] = environment.flowsOf(object, timing, operation);
-  if (flow !== undefined)
-    throw new UnsupportedError(`U403 The flow ${flow} runs on ${operation} of ${object.name}: flows are not supported.`);
+  if (flow !== undefined) throw new UnsupportedError(`U403 The ${flow} runs on ${operation} of ${object.name}, which is not supported.`);
 }

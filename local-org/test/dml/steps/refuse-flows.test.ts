@@ -14,10 +14,7 @@ const NEW_LEAD = "insert new Lead(LastName = 'a', Company = 'c');";
 
 test('a save that would start a flow is refused, and names the flow', () => {
   const org = of({Route_Lead: flow('Active', started('Lead', 'RecordAfterSave', 'Create'))});
-  assert.throws(
-    () => run(NEW_LEAD, org),
-    new UnsupportedError('U403 The flow Route_Lead runs on insert of Lead: flows are not supported.'),
-  );
+  assert.throws(() => run(NEW_LEAD, org), new UnsupportedError('U403 The flow Route_Lead runs on insert of Lead, which is not supported.'));
 });
 
 test('a save that starts no flow is done', () => {
@@ -51,6 +48,22 @@ test('check lists the flows for which saves are refused', () => {
   const {diagnostics} = of({Route_Lead: flow('Active', started('Lead', 'RecordAfterSave', 'CreateAndUpdate'))});
   assert.deepEqual(
     diagnostics.map(({code, message}) => `${code} ${message}`),
-    ['U403 The flow Route_Lead runs on insert and update of Lead: flows are not supported, and such DML is refused'],
+    ['U403 The flow Route_Lead runs on insert and update of Lead, which is not supported: such DML is refused'],
   );
+});
+
+test('workflow rules that change records are refused, and others are not', () => {
+  const rule = (name: string, active: boolean, type: string): string =>
+    `<rules><fullName>${name}</fullName><actions><name>A</name><type>${type}</type></actions><active>${String(active)}</active><triggerType>onCreateOnly</triggerType></rules>`;
+  const workflow = (...rules: readonly string[]) =>
+    orgWith({
+      'workflows/Lead.workflow-meta.xml': `<Workflow xmlns="http://soap.sforce.com/2006/04/metadata">${rules.join('')}</Workflow>`,
+    });
+  const refused = workflow(rule('Alert', true, 'Alert'), rule('Rate', true, 'FieldUpdate'));
+  assert.throws(() => run(NEW_LEAD, refused), /The workflow rule Rate runs on insert of Lead/);
+  assert.deepEqual(
+    refused.diagnostics.map(({code}) => code),
+    ['U403'],
+  );
+  assert.equal(run(NEW_LEAD, workflow(rule('Alert', true, 'Alert'), rule('Rate', false, 'FieldUpdate'))).exception, null);
 });
