@@ -71,7 +71,7 @@ function writeScript(unit: UnitContext, typed: TypedClass | null, main: {readonl
   if (main !== null) {
     emitFunction(
       unit,
-      {head: 'run = function ', label: main.label, owner: null, isStatic: true, parameters: [], statements: [main.body]},
+      {head: 'run = function ', label: main.label, owner: typed?.symbol ?? null, isStatic: true, parameters: [], statements: [main.body]},
       (cx) => {
         cx.block(main.body);
       },

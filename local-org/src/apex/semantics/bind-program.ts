@@ -2,6 +2,7 @@
 import type * as ast from '../syntax/ast.ts';
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts';
 import type {SObjectDescriptor} from '../../data/descriptor.ts';
+import {partsOf} from './anonymous-container.ts';
 import {bodyAt, bindCode} from './bind-bodies.ts';
 import {bindTypeDeclaration} from './bind-declarations.ts';
 import type {Place} from './body.ts';
@@ -66,11 +67,11 @@ export function bindTrigger({path, tree, apiVersion}: Source<ast.TriggerDeclarat
 /** Anonymous code; what it declares is known to itself alone. */
 export function bindAnonymous({path, tree}: Source<ast.AnonymousUnit>, universe: Universe): Bound<TypedAnonymous> {
   const unit = new Unit(universe, path);
-  const declaration = containerOf(tree);
+  const {container: declaration, body: code} = partsOf(tree);
   const symbol = declaration === null ? null : universe.declare(declaration, path);
   const container = symbol === null || declaration === null ? null : bindTypeDeclaration(unit, symbol, declaration);
   const body = bodyAt(unit, outermost(unit, 'anonymous', symbol, null));
-  const block = bindCode(body, tree.body, tree.span);
+  const block = bindCode(body, code, tree.span);
   return finish(unit, {kind: 'anonymous', path, body: block, container, span: tree.span});
 }
 
@@ -80,18 +81,4 @@ function finish<Tree>(unit: Unit, tree: Tree | null): Bound<Tree> {
 
 function outermost(unit: Unit, kind: 'trigger' | 'anonymous', type: TypeSymbol | null, triggerObject: SObjectDescriptor | null): Place {
   return {type, isStatic: true, kind, returnType: unit.universe.well.void, property: null, triggerObject, isTest: false};
-}
-
-/** The class that holds what anonymous code declares; its methods are called without an instance. */
-function containerOf({members, span}: ast.AnonymousUnit): ast.ClassDeclaration | null {
-  if (members.length === 0) return null;
-  const name = {text: 'anonymous', span};
-  const modifiers = [{name: 'public', span}] as const;
-  return {kind: 'class', name, annotations: [], modifiers, superclass: null, interfaces: [], members: members.map(asStatic), span};
-}
-
-function asStatic(member: ast.ClassMember): ast.ClassMember {
-  if (member.kind !== 'method' && member.kind !== 'property') return member;
-  if (member.modifiers.some(({name}) => name === 'static')) return member;
-  return {...member, modifiers: [...member.modifiers, {name: 'static', span: member.span}]};
 }

@@ -102,6 +102,16 @@ suite('anonymous code', () => {
     assert.deepEqual(summary(diagnostics), []);
     assert.deepEqual([tree?.body.statements.length, tree?.container?.methods.length, tree?.container?.innerTypes.length], [2, 1, 1]);
   });
+  test('shows its variables to its methods', () => {
+    const text = 'Integer n = 1, m; Integer next() { n++; m = n; return n; } final Integer last = next();';
+    assert.deepEqual(summary(bindAnonymousText(text).diagnostics), []);
+  });
+  test('refuses two variables of a name, and values that do not fit', () => {
+    assert.deepEqual(summary(bindAnonymousText("Integer n = 'a'; void run() {}").diagnostics), [
+      'E301 1 Illegal assignment from String to Integer',
+    ]);
+    assert.deepEqual(summary(bindAnonymousText('Integer n; Integer n; void run() {}').diagnostics), ['E501 1 Duplicate field: n']);
+  });
   test('is refused whole where a part is', () => {
     const {tree, diagnostics} = bindAnonymousText('Integer n = m;');
     assert.deepEqual([tree, summary(diagnostics)], [null, ['E201 1 Variable does not exist: m']]);
