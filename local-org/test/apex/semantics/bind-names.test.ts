@@ -137,6 +137,22 @@ suite('what is visible', () => {
   ]);
 });
 
+suite('a private test class', () => {
+  acceptsClasses([
+    [
+      '@IsTest private class A { @IsTest static void works() { A.help(); B.help(); A a = new A(); } static void help() {} }',
+      '@IsTest public class B { public static void help() {} }',
+    ],
+  ]);
+  refusesClasses([
+    [
+      ['@IsTest private class A { @IsTest static void works() { B.help(); } }', '@IsTest private class B { public static void help() {} }'],
+      'E207',
+      'Type is not visible: B',
+    ],
+  ]);
+});
+
 suite('an initial value', () => {
   acceptsClasses([
     'public class A { Integer n = this.m; Integer m = 1; }',
