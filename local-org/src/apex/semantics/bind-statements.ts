@@ -97,7 +97,7 @@ function bindIf(body: Body, {condition, then, else: otherwise, span}: ast.IfStat
 function bindReturn(body: Body, {value, span}: ast.ReturnStatement): TypedStatement {
   const {unit, returnType} = body;
   const bound = value === null ? null : body.bind(value);
-  if (body.kind === 'initializer') unit.report('E403', span, 'Return must be called from a method');
+  if (body.kind === 'initializer' && !body.isStatic) unit.report('E403', span, 'Return must be called from a method');
   else if (returnType.kind === 'void' && bound !== null) unit.report('E403', span, returnedValueMessage(body));
   if (returnType.kind === 'void') return {kind: 'return', value: null, span};
   if (bound === null) {

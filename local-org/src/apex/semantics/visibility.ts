@@ -22,13 +22,8 @@ export function isVisible(universe: Universe, {owner, visibility, testVisible}: 
 
 /** Whether a private type is named by somebody else. */
 export function isTypeVisible(universe: Universe, type: TypeSymbol, from: Pick<Place, 'type' | 'isTest'>): boolean {
-  if (type.outer === null) return !isHiddenTest(type) || (from.type !== null && topLevel(from.type) === type);
+  if (type.outer === null) return true;
   return isVisible(universe, {owner: type.outer, visibility: type.visibility, testVisible: isTestVisible(type)}, from);
-}
-
-/** A class that only tests use may be private: then nobody else names it. */
-function isHiddenTest(type: TypeSymbol): boolean {
-  return type.origin === 'source' && type.isTest && type.visibility === 'private' && type.declaration !== null;
 }
 
 /** Reports the use of a member of a class that is private to another. */

@@ -139,17 +139,7 @@ suite('what is visible', () => {
 
 suite('a private test class', () => {
   acceptsClasses([
-    [
-      '@IsTest private class A { @IsTest static void works() { A.help(); B.help(); A a = new A(); } static void help() {} }',
-      '@IsTest public class B { public static void help() {} }',
-    ],
-  ]);
-  refusesClasses([
-    [
-      ['@IsTest private class A { @IsTest static void works() { B.help(); } }', '@IsTest private class B { public static void help() {} }'],
-      'E207',
-      'Type is not visible: B',
-    ],
+    ['@IsTest private class A { @IsTest static void works() { B.help(); } }', '@IsTest private class B { public static void help() {} }'],
   ]);
 });
 

@@ -124,7 +124,7 @@ suite('return', () => {
     'public class A { Integer n() { try { return 1; } catch (Exception e) { throw e; } } }',
     'public class A { Integer n(Integer i) { switch on i { when 1 { return 1; } when else { return 2; } } } }',
     'public class A { Lead n() { return [SELECT Id FROM Lead LIMIT 1]; } }',
-    'public class A { A() { return; } }',
+    'public class A { A() { return; } static { return; } }',
   ]);
   refusesClasses([
     ['public class A { Integer n() { while (true) { } } }', 'E402', 'Missing return statement required return type: Integer'],
