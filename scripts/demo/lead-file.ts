@@ -1,18 +1,12 @@
 /** Leads in the format of `sf data export tree`: `{"records": [{"attributes": {"type": "Lead", "referenceId": "…"}, "LastName": "…"}]}`. */
-import {isJsonObject, kindOf, readList, type JsonObject} from './json-file.ts';
-import {fillTimesIn} from './time-template.ts';
+import {readEntries, type Rejection} from './entries.ts';
+import {isJsonObject, kindOf, type JsonObject} from './json-file.ts';
 
 export interface LeadEntry {
   /** Position in the file. */
   readonly index: number;
   readonly referenceId: string;
   readonly fields: JsonObject;
-}
-
-export interface Rejection {
-  /** Position in the file, from 0. */
-  readonly index: number;
-  readonly message: string;
 }
 
 export interface LeadFile {
@@ -22,14 +16,8 @@ export interface LeadFile {
 
 /** @throws FileError for a file that holds no list of records */
 export function readLeads(path: string, now: number): LeadFile {
-  const leads: LeadEntry[] = [];
-  const rejected: Rejection[] = [];
   const references = new Set<string>();
-  for (const [index, value] of readList(path, 'records').entries()) {
-    const entry = readLead(index, fillTimesIn(value, now), references);
-    if (typeof entry === 'string') rejected.push({index, message: entry});
-    else leads.push(entry);
-  }
+  const {entries: leads, rejected} = readEntries(path, 'records', now, (index, value) => readLead(index, value, references));
   return {leads, rejected};
 }
 

@@ -1,7 +1,7 @@
 /** The three weeks after the proposals: signals come for some leads and not for others, Setup replaces a value, and the nights put things in order. */
 import {createAll, query, quoted, RequestError, type Connection, type Row} from './connection.ts';
 import {text} from './decisions.ts';
-import type {Rejection} from './lead-file.ts';
+import type {Rejection} from './entries.ts';
 import {runApex} from './playground.ts';
 import {readProposals} from './proposal-file.ts';
 import {readSignals} from './signal-file.ts';

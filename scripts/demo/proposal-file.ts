@@ -1,7 +1,6 @@
 /** Proposals in the form in which the REST API takes them: `{"proposals": [{"leadId", "recommendedStatus", "confidence", …}]}`. */
-import {isJsonObject, kindOf, readList, type JsonObject} from './json-file.ts';
-import type {Rejection} from './lead-file.ts';
-import {fillTimesIn} from './time-template.ts';
+import {readEntries, readFields, type FieldValues, type Property, type Rejection} from './entries.ts';
+import {isJsonObject, kindOf} from './json-file.ts';
 
 /** One readable entry. What the gate judges (a missing reason, a confidence of 1.7) is left to the gate. */
 export interface ProposalEntry {
@@ -11,7 +10,7 @@ export interface ProposalEntry {
   /** As given: an Id, a tree reference (`@Lead07`), or whatever else; null where there is none. */
   readonly leadId: string | null;
   /** The values for the fields of AI_Proposal__c, by API name, without the lead. */
-  readonly fields: Readonly<Record<string, string | number | boolean>>;
+  readonly fields: FieldValues;
 }
 
 export interface ProposalFile {
@@ -19,10 +18,8 @@ export interface ProposalFile {
   readonly rejected: readonly Rejection[];
 }
 
-type PropertyType = 'text' | 'number' | 'boolean' | 'time' | 'evidence';
-
 /** What an entry may say, and where it goes. `leadId` and `proposalId` have rules of their own. */
-const PROPERTIES: Readonly<Record<string, {readonly field: string; readonly type: PropertyType}>> = {
+const PROPERTIES: Readonly<Record<string, Property>> = {
   recommendedStatus: {field: 'Recommended_Status__c', type: 'text'},
   confidence: {field: 'Confidence__c', type: 'number'},
   reason: {field: 'Reason__c', type: 'text'},
@@ -40,13 +37,7 @@ const MAXIMUM_ID_LENGTH = 80;
 
 /** @throws FileError for a file that holds no list of proposals */
 export function readProposals(path: string, now: number): ProposalFile {
-  const proposals: ProposalEntry[] = [];
-  const rejected: Rejection[] = [];
-  for (const [index, value] of readList(path, 'proposals').entries()) {
-    const entry = readProposal(index, fillTimesIn(value, now));
-    if (typeof entry === 'string') rejected.push({index, message: entry});
-    else proposals.push(entry);
-  }
+  const {entries: proposals, rejected} = readEntries(path, 'proposals', now, readProposal);
   return {proposals, rejected};
 }
 
@@ -59,45 +50,6 @@ export function readProposal(index: number, value: unknown): ProposalEntry | str
   if (proposalId.length > MAXIMUM_ID_LENGTH)
     return `proposalId has ${String(proposalId.length)} characters, at most ${String(MAXIMUM_ID_LENGTH)} fit.`;
   if (leadId !== null && typeof leadId !== 'string') return `leadId has to be a text, found ${kindOf(leadId)}.`;
-  const fields = readFields(properties);
+  const fields = readFields('proposal', properties, PROPERTIES, ['leadId', 'proposalId']);
   return typeof fields === 'string' ? fields : {index, proposalId, leadId, fields};
-}
-
-function readFields(properties: JsonObject): ProposalEntry['fields'] | string {
-  const fields: Record<string, string | number | boolean> = {};
-  for (const [name, value] of Object.entries(properties)) {
-    const property = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : undefined;
-    if (property === undefined) return `"${name}" is no property of a proposal; there are ${Object.keys(PROPERTIES).join(', ')}.`;
-    if (value === null) continue;
-    const field = readProperty(property.type, value);
-    if (field === null) return `${name} has to be ${DESCRIPTIONS[property.type]}, found ${kindOf(value)}.`;
-    fields[property.field] = field;
-  }
-  return fields;
-}
-
-const DESCRIPTIONS: Readonly<Record<PropertyType, string>> = {
-  text: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  time: 'an instant with its time zone, such as 2026-04-03T09:30:00Z',
-  evidence: 'a list of objects {type, source, occurredAt, summary, url}',
-};
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
-
-/** The value for the field; null for one of another type. */
-function readProperty(type: PropertyType, value: unknown): string | number | boolean | null {
-  switch (type) {
-    case 'text':
-      return typeof value === 'string' ? value : null;
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? value : null;
-    case 'boolean':
-      return typeof value === 'boolean' ? value : null;
-    case 'time':
-      return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
-    case 'evidence':
-      return Array.isArray(value) && value.every(isJsonObject) ? JSON.stringify(value) : null;
-  }
 }

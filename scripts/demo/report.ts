@@ -2,7 +2,7 @@
 import {styleText} from 'node:util';
 import type {Row} from './connection.ts';
 import {text, type DemoDecision, type Outcome} from './decisions.ts';
-import type {Rejection} from './lead-file.ts';
+import type {Rejection} from './entries.ts';
 
 type Colour = Parameters<typeof styleText>[0];
 

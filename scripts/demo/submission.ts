@@ -1,6 +1,7 @@
 /** Loading leads, submitting proposals and reading back what the gate made of them. */
 import {createAll, query, queryByValues, type Connection, type Row, type SaveResult} from './connection.ts';
-import type {LeadEntry, Rejection} from './lead-file.ts';
+import type {Rejection} from './entries.ts';
+import type {LeadEntry} from './lead-file.ts';
 import type {ProposalEntry} from './proposal-file.ts';
 
 export interface LoadedLeads {
