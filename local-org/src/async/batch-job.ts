@@ -65,6 +65,7 @@ export class BatchJob implements Job {
       if (test !== null && scope.chunks.length > 1) throw rt.exception('System.UnexpectedException', ONE_EXECUTE);
     });
     if (!isStarted) return this.#end(rt, 'Failed');
+    if (this.#isAborted(rt)) return null;
     this.#update(rt, {Status: 'Processing', TotalJobItems: scope.chunks.length});
     yield;
     yield* this.#execute(rt, batch, scope);

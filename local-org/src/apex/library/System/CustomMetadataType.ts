@@ -18,7 +18,7 @@ export const customMetadataTypeClass: ClassDefinition = defineClass('System.Cust
     const sought = required(name).toLowerCase();
     const keys = ['developername', 'qualifiedapiname'];
     const isSought = (record: SObject) =>
-      record.id?.startsWith(name ?? '') === true || keys.some((key) => text(record, key)?.toLowerCase() === sought);
+      record.id === name || record.id?.slice(0, 15) === name || keys.some((key) => text(record, key)?.toLowerCase() === sought);
     return records(rt, object).find(isSought) ?? null;
   },
 });
