@@ -63,6 +63,7 @@ test('what an operation costs stays within the budget, and does not grow within 
   for (const name of [...Object.keys(BUDGETS), 'approve', 'rollback']) {
     const [one, twenty] = byName.get(name) ?? [];
     assert.deepEqual([one?.n, twenty?.n], [1, 20]);
+    assert.ok((one?.soqlQueries ?? 0) > 0 && (one?.dmlStatements ?? 0) > 0, `${name} was measured`);
     assert.deepEqual([twenty?.soqlQueries, twenty?.dmlStatements], [one?.soqlQueries, one?.dmlStatements], name);
   }
   for (const [name, {soqlQueries, dmlStatements}] of Object.entries(BUDGETS)) {
@@ -73,6 +74,7 @@ test('what an operation costs stays within the budget, and does not grow within 
   const [small, large] = byName.get('decay') ?? [];
   assert.deepEqual([small?.n, small?.orgSize, large?.n, large?.orgSize], [2000, 10_000, 2000, 200_000]);
   for (const part of ['soqlQueries', 'queryRows', 'dmlStatements', 'dmlRows'] as const) {
+    assert.ok((small?.[part] ?? 0) > 0, `decay was measured: ${part}`);
     assert.ok((large?.[part] ?? Infinity) <= 1.3 * (small?.[part] ?? 0), `decay follows the leads due and not those of the org: ${part}`);
   }
 });

@@ -223,6 +223,7 @@ export const codes = {
   U323: 'What `valueOf(Object)` makes of null is not documented.',
   U324: 'Locking something that is no record is not supported.',
   U325: 'A custom notification that lacks something is not supported.',
+  U326: 'Emptying the recycle bin of an empty list is not supported.',
   U402: 'DML on an object of which only the types of its fields are known.',
   U403: 'A save that starts a flow or a workflow rule is not supported.',
   U404: 'The lookup filter is not supported.',

@@ -76,7 +76,7 @@ export class ApexDmlEngine implements DmlEngine {
 
   emptyRecycleBin(ids: readonly string[]): readonly DmlResult[] {
     const {tx} = this.#rt;
-    if (ids.length === 0) throw new UnsupportedError('U313 Database.emptyRecycleBin of an empty list ends the transaction in an org.');
+    if (ids.length === 0) throw new UnsupportedError('U326 Database.emptyRecycleBin of an empty list ends the transaction in an org.');
     tx.limits.count('DmlStatements');
     tx.limits.count('DmlRows', ids.length);
     const {schema, rows} = this.#environment();

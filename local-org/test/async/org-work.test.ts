@@ -75,6 +75,22 @@ describe('Asynchronous work of an org', () => {
     assert.equal(org.notes().at(-1), 'finished');
   });
 
+  it('runs no chunk of a batch that its own start aborts', () => {
+    const org = new AsyncOrg({
+      'Quitter.cls': `public class Quitter implements Database.Batchable<User> {
+        public Iterable<User> start(Database.BatchableContext context) {
+          System.abortJob(context.getJobId());
+          return [SELECT Id FROM User LIMIT 1];
+        }
+        public void execute(Database.BatchableContext context, List<User> scope) { insert new Note__c(Text__c = 'ran'); }
+        public void finish(Database.BatchableContext context) { insert new Note__c(Text__c = 'finished'); }
+      }`,
+    });
+    org.run('Database.executeBatch(new Quitter());');
+    assert.deepEqual(org.notes(), []);
+    assert.deepEqual(org.run("System.debug([SELECT Status FROM AsyncApexJob WHERE JobType = 'BatchApex'].Status);"), ['Aborted']);
+  });
+
   it('leaves a batch where it was aborted between two chunks', () => {
     const org = new AsyncOrg(STEPS);
     org.org.holdJobs();

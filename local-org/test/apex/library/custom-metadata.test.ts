@@ -26,6 +26,13 @@ describe('a custom metadata type', () => {
     );
   });
 
+  it('gives none by a part of an Id', () => {
+    assert.deepEqual(output("System.debug(Policy__mdt.getInstance('')); System.debug(Policy__mdt.getInstance('m'));", org), [
+      'null',
+      'null',
+    ]);
+  });
+
   it('gives one record by its name, whatever the case, or its Id', () => {
     assert.deepEqual(
       output(
